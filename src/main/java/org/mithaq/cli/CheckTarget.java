@@ -1,0 +1,120 @@
+package org.mithaq.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.language.Language;
+import org.mithaq.problem.ProblemCode;
+import org.mithaq.problem.UnavailableException;
+import org.mithaq.publish.ReportFormat;
+import org.mithaq.records.CheckRecord;
+import org.mithaq.records.CheckResult;
+import org.mithaq.records.RecordSyntax;
+import org.mithaq.records.SeedStore;
+import org.mithaq.records.Submission;
+import org.mithaq.shacl.GraphValidator;
+import org.mithaq.shacl.ShapeCatalog;
+import org.mithaq.store.EmbeddedStore;
+import org.mithaq.store.GraphStore;
+
+/** Who answers a check: a running server, or this process on the store itself. */
+interface CheckTarget extends AutoCloseable {
+
+    /** Checks one text; {@code name} is what the report calls it. */
+    Answer check(String name, byte[] text, RecordSyntax syntax, ReportFormat format, Language language);
+
+    @Override
+    default void close() {}
+
+    /**
+     * The server that is named; else the local server when the store is held by another process; else the store in the
+     * folder; else, when there is none, what a new store would be filled with.
+     */
+    static CheckTarget choose(@Nullable URI server, Path folder) {
+        if (server != null) {
+            return new Server(server);
+        }
+        if (EmbeddedStore.isHeld(folder)) {
+            return new Server(URI.create("http://localhost:8080"));
+        }
+        return new Local(EmbeddedStore.exists(folder) ? EmbeddedStore.at(folder) : EmbeddedStore.inMemory());
+    }
+
+    /** The report in the form that was asked for, and the verdict. */
+    record Answer(boolean conforms, byte[] report) {}
+
+    /** Checks in this process. */
+    final class Local implements CheckTarget {
+
+        private final GraphStore store;
+        private final CheckRecord check;
+
+        Local(GraphStore store) {
+            this.store = store;
+            GraphValidator validator = new GraphValidator(ShapeCatalog.bundled());
+            new SeedStore(store, validator).fill();
+            this.check = new CheckRecord(store, validator);
+        }
+
+        @Override
+        public Answer check(String name, byte[] text, RecordSyntax syntax, ReportFormat format, Language language) {
+            CheckResult result = check.check(Submission.read(name, text, syntax));
+            return new Answer(result.outcome().conforms(), format.write(name, result, language));
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+
+    /** Asks {@code POST /api/check} of a server. */
+    final class Server implements CheckTarget {
+
+        private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+        private final URI server;
+        private final HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+        Server(URI server) {
+            this.server = server;
+        }
+
+        @Override
+        public Answer check(String name, byte[] text, RecordSyntax syntax, ReportFormat format, Language language) {
+            HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/check"))
+                    .timeout(PATIENCE)
+                    .header("Content-Type", syntax.mediaType())
+                    .header("Accept", format.mediaType())
+                    .header("Accept-Language", language.tag())
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(text))
+                    .build();
+            try {
+                HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                return switch (response.statusCode()) {
+                    case 200 -> new Answer(true, response.body());
+                    case 422 -> new Answer(false, response.body());
+                    default -> throw unreachable(new String(response.body(), StandardCharsets.UTF_8), null);
+                };
+            } catch (IOException e) {
+                throw unreachable(String.valueOf(e.getMessage()), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw unreachable("interrupted", e);
+            }
+        }
+
+        private UnavailableException unreachable(String detail, @Nullable Throwable cause) {
+            return new UnavailableException(
+                    ProblemCode.SERVER_UNREACHABLE, Map.of("server", server, "detail", detail), cause);
+        }
+    }
+}

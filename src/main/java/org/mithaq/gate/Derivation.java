@@ -1,0 +1,95 @@
+package org.mithaq.gate;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.SKOS;
+import org.mithaq.edtf.Edtf;
+import org.mithaq.edtf.EdtfBounds;
+import org.mithaq.edtf.EdtfSyntaxException;
+import org.mithaq.text.NameKey;
+import org.mithaq.vocab.IriScheme;
+import org.mithaq.vocab.MQ;
+
+/**
+ * The statements that nobody submits because they follow from others: {@code mq:searchKey} from every name of a thing,
+ * the four bounds of a {@code mq:TimeSpan} from its EDTF expression, and the current {@code mq:status} of an activity,
+ * commitment, designation or instrument from its status records ({@link CurrentStatus}).
+ *
+ * <p>An expression that is no EDTF gives no bounds: the shape of time spans reports it.
+ */
+public final class Derivation {
+
+    private static final Set<Node> NAMES =
+            Set.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode(), MQ.acronym);
+
+    private Derivation() {}
+
+    /**
+     * What follows from {@code statements}.
+     *
+     * @param statements records with the code lists; derived statements among them are not read
+     * @return a graph of its own, without statements that are already in {@code statements}
+     */
+    public static Graph of(Graph statements) {
+        Graph derived = GraphFactory.createDefaultGraph();
+        for (Node property : NAMES) {
+            statements
+                    .find(Node.ANY, property, Node.ANY)
+                    .filterKeep(Derivation::namesThing)
+                    .forEachRemaining(name -> searchKey(name).ifPresent(derived::add));
+        }
+        statements.find(Node.ANY, MQ.edtf, Node.ANY).forEachRemaining(triple -> addBounds(derived, statements, triple));
+        CurrentStatus.of(statements, derived)
+                .forEach((thing, status) -> add(derived, statements, thing, MQ.status, status));
+        return derived;
+    }
+
+    /** Concepts and terms have names too, but are found by their code lists. */
+    private static boolean namesThing(Triple name) {
+        return name.getSubject().isURI()
+                && IriScheme.typeOf(name.getSubject().getURI()).isPresent()
+                && name.getObject().isLiteral();
+    }
+
+    private static Optional<Triple> searchKey(Triple name) {
+        String key = NameKey.of(name.getObject().getLiteralLexicalForm());
+        return key.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Triple.create(name.getSubject(), MQ.searchKey, NodeFactory.createLiteralString(key)));
+    }
+
+    private static void addBounds(Graph derived, Graph statements, Triple expression) {
+        if (!expression.getObject().isLiteral()) {
+            return;
+        }
+        EdtfBounds bounds;
+        try {
+            bounds = Edtf.parse(expression.getObject().getLiteralLexicalForm()).bounds();
+        } catch (EdtfSyntaxException reportedByTheShape) {
+            return;
+        }
+        Node span = expression.getSubject();
+        bounds.earliestStart().ifPresent(day -> add(derived, statements, span, MQ.earliestStart, date(day)));
+        bounds.latestStart().ifPresent(day -> add(derived, statements, span, MQ.latestStart, date(day)));
+        bounds.earliestEnd().ifPresent(day -> add(derived, statements, span, MQ.earliestEnd, date(day)));
+        bounds.latestEnd().ifPresent(day -> add(derived, statements, span, MQ.latestEnd, date(day)));
+    }
+
+    private static Node date(LocalDate day) {
+        return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+    }
+
+    private static void add(Graph derived, Graph statements, Node subject, Node property, Node value) {
+        Triple triple = Triple.create(subject, property, value);
+        if (!statements.contains(triple)) {
+            derived.add(triple);
+        }
+    }
+}

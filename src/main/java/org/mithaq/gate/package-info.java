@@ -1,0 +1,8 @@
+/**
+ * The one door into the graph. So far: what is computed from the records before they are validated. The guarded dataset
+ * whose commit validates its own changes follows.
+ */
+@NullMarked
+package org.mithaq.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+/**
+ * Mithaq, an open knowledge graph about migration governance.
+ *
+ * <p>Packages have ranks; a package may import only packages of a strictly lower rank ({@code ArchitectureTest}):
+ *
+ * <ol start="0">
+ *   <li>{@code problem}, {@code language}, {@code text}, {@code edtf}
+ *   <li>{@code vocab}
+ *   <li>{@code shacl}, {@code store}
+ *   <li>{@code gate}
+ *   <li>{@code query}
+ *   <li>{@code records}
+ *   <li>{@code publish} above {@code publish.jsonld}
+ *   <li>{@code web} ({@code web.http} below {@code web.api} and {@code web.sparql}), {@code cli}, {@code ops}
+ * </ol>
+ */
+@NullMarked
+package org.mithaq;
+
+import org.jspecify.annotations.NullMarked;

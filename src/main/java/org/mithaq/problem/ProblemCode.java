@@ -1,0 +1,73 @@
+package org.mithaq.problem;
+
+/**
+ * The published code of one kind of problem. A code is never renamed or reused; each is explained in
+ * {@code src/docs/problems.md} and has a sentence in every message file under {@code problem.<code>}.
+ */
+public enum ProblemCode {
+    /** The text is not well-formed in its syntax. Parameters: {@code file, line, column, detail}. */
+    RECORD_UNREADABLE("record.unreadable"),
+    /** The media type or file ending is none that is read. Parameters: {@code type, accepted}. */
+    RECORD_UNKNOWN_SYNTAX("record.unknown-syntax"),
+    /** The text is larger than allowed. Parameters: {@code limit}. */
+    RECORD_TOO_LARGE("record.too-large"),
+    /** The text holds no statement at all. Parameters: {@code file}. */
+    RECORD_EMPTY("record.empty"),
+    /** A node without IRI is of a class whose things need a readable IRI. Parameters: {@code type}. */
+    RECORD_UNNAMED_ENTITY("record.unnamed-entity"),
+    /** A JSON-LD document asks for a context other than that of Mithaq. Parameters: {@code context}. */
+    RECORD_FOREIGN_CONTEXT("record.foreign-context"),
+    /** Nesting deeper than allowed. Parameters: {@code limit}. */
+    RECORD_TOO_DEEP("record.too-deep"),
+    /** A named graph is none that people may write. Parameters: {@code graph}. */
+    RECORD_GRAPH_NOT_WRITABLE("record.graph-not-writable"),
+    /** The change violates at least one shape. Parameters: {@code count}. */
+    RECORD_SHAPE_VIOLATION("record.shape-violation"),
+    /** None of the offered media types is acceptable to the client. Parameters: {@code offered}. */
+    REQUEST_NOT_ACCEPTABLE("request.not-acceptable"),
+    /** A parameter of the request is missing, repeated or has a value that cannot be used. Parameters: {@code parameter}. */
+    REQUEST_PARAMETER("request.parameter"),
+    /** The body is compressed. Parameters: {@code encoding}. */
+    REQUEST_ENCODING("request.encoding"),
+    /** Nothing is here. Parameters: {@code path}. */
+    REQUEST_NOT_FOUND("request.not-found"),
+    /** The HTTP method is not allowed here. Parameters: {@code method}. */
+    REQUEST_METHOD("request.method"),
+    /** The query asks for something that the public endpoint never does. Parameters: {@code feature}. */
+    QUERY_FORBIDDEN("query.forbidden"),
+    /** The query text is longer than allowed. Parameters: {@code limit}. */
+    QUERY_TOO_LARGE("query.too-large"),
+    /** The query is nested deeper than allowed. Parameters: {@code limit}. */
+    QUERY_TOO_DEEP("query.too-deep"),
+    /** The query does not parse. Parameters: {@code line, column, detail}. */
+    QUERY_SYNTAX("query.syntax"),
+    /** The query ran out of its time. Parameters: {@code seconds}. */
+    QUERY_TIMEOUT("query.timeout"),
+    /** The store is held by another process. Parameters: {@code location}. */
+    STORE_LOCKED("store.locked"),
+    /** The store can't be opened. Parameters: {@code location, detail}. */
+    STORE_UNUSABLE("store.unusable"),
+    /** The files that seed the store violate a shape. Parameters: {@code count}. */
+    SEED_VIOLATION("seed.violation"),
+    /** A file that belongs to the installation is missing or broken. Parameters: {@code file, detail}. */
+    INSTALLATION_FILE("installation.file"),
+    /** A setting has a value that can't be used. Parameters: {@code setting, detail}. */
+    INSTALLATION_SETTING("installation.setting"),
+    /** The server that was asked does not answer. Parameters: {@code server, detail}. */
+    SERVER_UNREACHABLE("server.unreachable"),
+    /** Something went wrong that is nobody's doing but ours. No parameters. */
+    SERVER_DEFECT("server.defect"),
+    /** The server is at the limit of what it does at once. No parameters. */
+    SERVER_BUSY("server.busy");
+
+    private final String code;
+
+    ProblemCode(String code) {
+        this.code = code;
+    }
+
+    /** The code as clients see it: lower-case words, area before the dot. */
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,129 @@
+package org.mithaq.records;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.mithaq.gate.Derivation;
+import org.mithaq.problem.InstallationException;
+import org.mithaq.problem.MithaqException;
+import org.mithaq.problem.ProblemCode;
+import org.mithaq.shacl.GraphValidator;
+import org.mithaq.shacl.Outcome;
+import org.mithaq.store.GraphStore;
+import org.mithaq.vocab.BundledFiles;
+import org.mithaq.vocab.GraphNames;
+
+/**
+ * Fills an empty store from the files that come with the program: the ontology, its alignments, the code lists, reference
+ * data, authority records and source records, and what is derived from them. All of it is validated first and then
+ * written in one transaction.
+ */
+public final class SeedStore {
+
+    private static final String TURTLE = ".ttl";
+
+    private final GraphStore store;
+    private final GraphValidator validator;
+
+    /** Seeds {@code store} after the check of {@code validator}. */
+    public SeedStore(GraphStore store, GraphValidator validator) {
+        this.store = store;
+        this.validator = validator;
+    }
+
+    /**
+     * Seeds the store when it holds nothing; a store with any content is left as it is.
+     *
+     * @return what the shapes found in the files; nothing when the store was not empty. When it does not conform, nothing
+     *     was written.
+     * @throws InstallationException {@link ProblemCode#INSTALLATION_FILE} when a file can't be read
+     */
+    public Outcome seed() {
+        if (!store.read(DatasetGraph::isEmpty)) {
+            return Outcome.CLEAN;
+        }
+        DatasetGraph seed = bundled();
+        Graph all = GraphFactory.createDefaultGraph();
+        seed.find().forEachRemaining(quad -> all.add(quad.asTriple()));
+        Outcome outcome = validator.validate(all);
+        if (outcome.conforms()) {
+            store.write(dataset -> seed.find().forEachRemaining(dataset::add));
+        }
+        return outcome;
+    }
+
+    /** Fills the store when it holds nothing, trusting the files: for a check that lives as long as its own store. */
+    public void fill() {
+        if (store.read(DatasetGraph::isEmpty)) {
+            DatasetGraph seed = bundled();
+            store.write(dataset -> seed.find().forEachRemaining(dataset::add));
+        }
+    }
+
+    /** The dataset of the bundled files, derived statements included; in memory. */
+    public static DatasetGraph bundled() {
+        DatasetGraph seed = DatasetGraphFactory.create();
+        turtle(seed, "ontology/mithaq.ttl", GraphNames.ONTOLOGY);
+        turtleBelow(seed, "ontology/modules", GraphNames.ONTOLOGY);
+        turtleBelow(seed, "ontology/alignments", GraphNames.ALIGNMENTS);
+        turtleBelow(seed, "ontology/reference", GraphNames.REFERENCE);
+        for (String file : BundledFiles.below("ontology/codelists", TURTLE)) {
+            String list = file.substring(file.lastIndexOf('/') + 1, file.length() - TURTLE.length());
+            turtle(seed, file, GraphNames.codeList(list));
+        }
+        for (String folder : List.of("ontology/authorities", "ontology/records")) {
+            BundledFiles.below(folder, ".trig").forEach(file -> records(seed, file));
+        }
+        Graph all = GraphFactory.createDefaultGraph();
+        seed.find().forEachRemaining(quad -> all.add(quad.asTriple()));
+        Derivation.of(all)
+                .find()
+                .forEachRemaining(triple ->
+                        seed.add(GraphNames.DERIVED, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+        return seed;
+    }
+
+    private static void turtleBelow(DatasetGraph seed, String folder, Node graph) {
+        BundledFiles.below(folder, TURTLE).forEach(file -> turtle(seed, file, graph));
+    }
+
+    private static void turtle(DatasetGraph seed, String file, Node graph) {
+        Graph statements = GraphFactory.createDefaultGraph();
+        try (InputStream in = BundledFiles.open(file)) {
+            RDFParser.source(in).lang(Lang.TURTLE).parse(statements);
+        } catch (IOException | RiotException e) {
+            throw broken(file, e);
+        }
+        statements
+                .find()
+                .forEachRemaining(
+                        triple -> seed.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+    }
+
+    private static void records(DatasetGraph seed, String file) {
+        try (InputStream in = BundledFiles.open(file)) {
+            Submission.read(file, in.readAllBytes(), RecordSyntax.ofFileName(file))
+                    .statements()
+                    .find()
+                    .forEachRemaining(seed::add);
+        } catch (IOException | MithaqException e) {
+            throw broken(file, e);
+        }
+    }
+
+    private static InstallationException broken(String file, Exception cause) {
+        return new InstallationException(
+                ProblemCode.INSTALLATION_FILE,
+                Map.of("file", file, "detail", String.valueOf(cause.getMessage())),
+                cause);
+    }
+}

@@ -1,0 +1,61 @@
+package org.mithaq.records;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.mithaq.problem.InvalidInputException;
+import org.mithaq.problem.ProblemCode;
+import org.mithaq.vocab.IriScheme;
+import org.mithaq.vocab.MQ;
+
+/**
+ * One or more records as somebody hands them in: every node has an IRI, every statement is in a graph.
+ *
+ * @param statements the quads; the default graph is empty
+ * @param graphs the names of the graphs, records all, except {@link #UNNAMED}
+ */
+public record Submission(DatasetGraph statements, Set<Node> graphs) {
+
+    /** Where statements stand that come without a graph and without a {@code mq:Record} that could name one. */
+    public static final Node UNNAMED = NodeFactory.createURI(IriScheme.IDS + "graph/submission");
+
+    /**
+     * The submission in a text. Statements outside named graphs belong to the one record that they describe
+     * ({@code ?record a mq:Record} or {@code mq:AuthorityRecord}), or to no record when there is none.
+     *
+     * @throws InvalidInputException as {@link RecordReader#read}, {@link ProblemCode#RECORD_UNNAMED_ENTITY}, or
+     *     {@link ProblemCode#RECORD_GRAPH_NOT_WRITABLE} for a graph that is no record
+     */
+    public static Submission read(String name, byte[] text, RecordSyntax syntax) {
+        DatasetGraph named = BlankNodeNaming.name(RecordReader.read(name, text, syntax));
+        Node home = home(named);
+        DatasetGraph statements = DatasetGraphFactory.create();
+        Set<Node> graphs = new LinkedHashSet<>();
+        named.find().forEachRemaining(quad -> {
+            Node graph = quad.isDefaultGraph() ? home : quad.getGraph();
+            if (!graph.equals(UNNAMED) && !(graph.isURI() && IriScheme.isRecord(graph.getURI()))) {
+                throw new InvalidInputException(
+                        ProblemCode.RECORD_GRAPH_NOT_WRITABLE, Map.of("graph", graph.toString()));
+            }
+            graphs.add(graph);
+            statements.add(new Quad(graph, quad.asTriple()));
+        });
+        return new Submission(statements, graphs);
+    }
+
+    private static Node home(DatasetGraph named) {
+        Set<Node> records = new LinkedHashSet<>();
+        for (Node type : new Node[] {MQ.Record, MQ.AuthorityRecord}) {
+            named.getDefaultGraph()
+                    .find(Node.ANY, RDF.type.asNode(), type)
+                    .forEachRemaining(triple -> records.add(triple.getSubject()));
+        }
+        return records.size() == 1 ? records.iterator().next() : UNNAMED;
+    }
+}

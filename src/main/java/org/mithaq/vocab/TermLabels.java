@@ -1,0 +1,56 @@
+package org.mithaq.vocab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.mithaq.language.Language;
+
+/** Names of things and terms for a reader, taken from a graph. */
+public final class TermLabels {
+
+    private static final List<Node> PROPERTIES = List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode());
+    private static final List<String> FALLBACK = List.of("en", "ar", "fr", "");
+
+    private final Graph graph;
+
+    /** Labels as they stand in {@code graph}: {@code skos:prefLabel} before {@code rdfs:label}. */
+    public TermLabels(Graph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * The name of a node: its label in the reader's language, else in English, Arabic, French or without language, else
+     * the last part of its IRI. A literal is its own name; a blank node is {@code _}.
+     */
+    public String of(Node node, Language language) {
+        if (node.isLiteral()) {
+            return node.getLiteralLexicalForm();
+        }
+        if (!node.isURI()) {
+            return "_";
+        }
+        List<String> order = new ArrayList<>();
+        order.add(language.tag());
+        order.addAll(FALLBACK);
+        for (Node property : PROPERTIES) {
+            List<Node> labels = Iter.toList(graph.find(node, property, Node.ANY).mapWith(Triple::getObject));
+            for (String tag : order) {
+                for (Node label : labels) {
+                    if (label.isLiteral()
+                            && label.getLiteralLanguage()
+                                    .toLowerCase(Locale.ROOT)
+                                    .equals(tag)) {
+                        return label.getLiteralLexicalForm();
+                    }
+                }
+            }
+        }
+        return IriScheme.localName(node.getURI());
+    }
+}

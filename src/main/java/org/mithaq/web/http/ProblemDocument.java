@@ -1,0 +1,102 @@
+package org.mithaq.web.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mithaq.language.Language;
+import org.mithaq.language.Messages;
+import org.mithaq.problem.ConflictException;
+import org.mithaq.problem.ForbiddenException;
+import org.mithaq.problem.InstallationException;
+import org.mithaq.problem.InvalidInputException;
+import org.mithaq.problem.MithaqException;
+import org.mithaq.problem.NotFoundException;
+import org.mithaq.problem.ProblemCode;
+import org.mithaq.problem.UnavailableException;
+import org.mithaq.vocab.IriScheme;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A problem as a client sees it: {@code application/problem+json} with title and detail in the reader's language, the code,
+ * and the parameters of the problem.
+ *
+ * <p><em>Source</em>: RFC 9457.
+ *
+ * @param status the HTTP status code
+ * @param members the members of the JSON object, in order
+ */
+public record ProblemDocument(int status, Map<String, Object> members) {
+
+    /** The media type of a problem document. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The document of a problem. */
+    public static ProblemDocument of(MithaqException problem, Language language) {
+        return of(problem.code(), problem.parameters(), status(problem), language);
+    }
+
+    /** The document of a problem by its code, for those that are found without an exception. */
+    public static ProblemDocument of(ProblemCode code, Map<String, ?> parameters, int status, Language language) {
+        Messages messages = Messages.in(language);
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", IriScheme.BASE + "problem/" + code.code());
+        members.put("title", messages.text("problem." + code.code() + ".title"));
+        members.put("status", status);
+        members.put("detail", messages.text("problem." + code.code(), parameters));
+        members.put("code", code.code());
+        new TreeMap<>(parameters).forEach((name, value) -> members.putIfAbsent(name, plain(value)));
+        return new ProblemDocument(status, members);
+    }
+
+    /** The HTTP status of a problem: decided by its kind, and by its code where a kind has several. */
+    public static int status(MithaqException problem) {
+        if (problem instanceof InvalidInputException) {
+            return switch (problem.code()) {
+                case RECORD_UNKNOWN_SYNTAX, REQUEST_ENCODING -> 415;
+                case RECORD_TOO_LARGE, QUERY_TOO_LARGE -> 413;
+                case RECORD_SHAPE_VIOLATION, RECORD_GRAPH_NOT_WRITABLE -> 422;
+                case REQUEST_NOT_ACCEPTABLE -> 406;
+                case REQUEST_METHOD -> 405;
+                default -> 400;
+            };
+        } else if (problem instanceof NotFoundException) {
+            return 404;
+        } else if (problem instanceof ConflictException) {
+            return 409;
+        } else if (problem instanceof ForbiddenException) {
+            return 403;
+        } else if (problem instanceof UnavailableException) {
+            return 503;
+        } else if (problem instanceof InstallationException) {
+            return 500;
+        }
+        throw new IllegalStateException("a sealed hierarchy has no other kind");
+    }
+
+    /** The document as JSON text. */
+    public String json() {
+        return JSON.writeValueAsString(members);
+    }
+
+    /** Sends the document as the whole response. */
+    public void send(HttpServletResponse response, Language language) throws IOException {
+        response.resetBuffer();
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.setHeader("Content-Language", language.tag());
+        response.setHeader("Vary", "Accept, Accept-Language");
+        byte[] body = json().getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof Number || value instanceof Boolean ? value : String.valueOf(value);
+    }
+}
