@@ -1,0 +1,46 @@
+package org.mithaq.edtf;
+
+/**
+ * Reads a whole expression: one date, or an interval of two.
+ *
+ * <pre>
+ * expression = date-time | date | end "/" end
+ * end        = "" (unknown) | ".." (open) | date
+ * </pre>
+ */
+final class EdtfParser {
+
+    private static final String OPEN = "..";
+
+    private final String text;
+
+    EdtfParser(String text) {
+        this.text = text;
+    }
+
+    Edtf parse() {
+        if (text.isEmpty()) {
+            throw new EdtfSyntaxException(EdtfFault.EMPTY, 0, text);
+        }
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return new Edtf(text, new EdtfDateReader(new EdtfCursor(text, 0, text.length()), false).read());
+        }
+        EdtfDate start = intervalEnd(0, slash);
+        EdtfDate end = intervalEnd(slash + 1, text.length());
+        if (start == EdtfDate.UNBOUNDED && end == EdtfDate.UNBOUNDED) {
+            throw new EdtfSyntaxException(EdtfFault.INTERVAL_WITHOUT_DATE, 0, text);
+        }
+        if (start.isAfter(end)) {
+            throw new EdtfSyntaxException(EdtfFault.REVERSED_INTERVAL, slash + 1, text);
+        }
+        return new Edtf(text, start, end);
+    }
+
+    private EdtfDate intervalEnd(int from, int to) {
+        if (from == to || (to - from == OPEN.length() && text.startsWith(OPEN, from))) {
+            return EdtfDate.UNBOUNDED;
+        }
+        return new EdtfDateReader(new EdtfCursor(text, from, to), true).read();
+    }
+}
