@@ -3,15 +3,18 @@ package org.mithaq.edtf;
 /**
  * A date or interval in Extended Date/Time Format, checked and read.
  *
- * <p>Levels 0 and 1 are supported whole, and of level 2 one form: {@code XXXX-02-11}, a month and day whose year is not
- * known, because press texts date events so. Every other form of level 2 is refused as {@link EdtfFault#LEVEL_TWO}.
+ * <p>Levels 0 and 1 are supported whole, and of level 2 two forms that press texts need: {@code XXXX-02-11}, a month and
+ * day whose year is not known, and {@code [2024-11..]}, one day not before (or {@code [..2024-11]} not after, or
+ * {@code [2024-11..2025-02]} between) what is known. Every other form of level 2 is refused as
+ * {@link EdtfFault#LEVEL_TWO}.
  *
  * <p>Where the specification is silent:
  *
  * <ul>
  *   <li>A qualifier may follow any date of level 0 or 1 but no time of day; it leaves the bounds as they are, for the
  *       format gives no width to "approximate" or "uncertain".
- *   <li>A season is a season anywhere on Earth, so its bounds are those of the year it is written with.
+ *   <li>A season is a season anywhere on Earth, so its bounds are those of the year it is written with,
+ *       even for a winter that runs on into the next.
  *   <li>A date and time means its calendar day in its own offset; it is not moved to UTC.
  *   <li>Seconds end at 59, zones at 14:00 from UTC, as in XML Schema. The year {@code 0000} is 1 BCE; {@code -0000} is
  *       refused.
@@ -64,7 +67,7 @@ public final class Edtf {
         return text;
     }
 
-    /** The lowest level of the specification that has this form: 0, 1, or 2 for {@code XXXX-02-11} only. */
+    /** The lowest level of the specification that has this form: 0, 1, or 2 for the two forms that are accepted of it. */
     public int level() {
         return level;
     }

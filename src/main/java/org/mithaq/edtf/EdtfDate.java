@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * One date of an expression: the days it may mean, the level that its form needs, and how it is qualified.
  *
- * <p><i>Shape:</i> {@code first} and {@code last} are both present, or both absent when no bound is known.
+ * <p><i>Shape:</i> {@code first} and {@code last} are both absent when no bound is known; one of them alone is absent for a
+ * day that is known to be not before, or not after, a date.
  */
 record EdtfDate(
         Optional<LocalDate> first, Optional<LocalDate> last, int level, boolean uncertain, boolean approximate) {
@@ -21,6 +22,16 @@ record EdtfDate(
     /** A day of a month in a year that is not known at all: of level 2, and without bounds. */
     static EdtfDate inUnknownYear() {
         return new EdtfDate(Optional.empty(), Optional.empty(), 2, false, false);
+    }
+
+    /** One day of a run that begins with the first date and ends with the last, either of which may be unbounded. */
+    static EdtfDate oneOf(EdtfDate first, EdtfDate last) {
+        return new EdtfDate(
+                first.first,
+                last.last,
+                2,
+                first.uncertain || last.uncertain,
+                first.approximate || last.approximate);
     }
 
     /** The same date under a qualifier; its days stay, since the format gives no width to "about" or "perhaps". */

@@ -1,10 +1,10 @@
 package org.mithaq.edtf;
 
 /**
- * Reads a whole expression: one date, or an interval of two.
+ * Reads a whole expression: one date, an interval of two, or one day out of a run of days.
  *
  * <pre>
- * expression = date-time | date | end "/" end
+ * expression = date-time | date | end "/" end | "[" date? ".." date? "]"
  * end        = "" (unknown) | ".." (open) | date
  * </pre>
  */
@@ -22,6 +22,9 @@ final class EdtfParser {
         if (text.isEmpty()) {
             throw new EdtfSyntaxException(EdtfFault.EMPTY, 0, text);
         }
+        if (text.startsWith("[") && text.endsWith("]") && text.contains(OPEN)) {
+            return new Edtf(text, oneOf());
+        }
         int slash = text.indexOf('/');
         if (slash < 0) {
             return new Edtf(text, new EdtfDateReader(new EdtfCursor(text, 0, text.length()), false).read());
@@ -35,6 +38,20 @@ final class EdtfParser {
             throw new EdtfSyntaxException(EdtfFault.REVERSED_INTERVAL, slash + 1, text);
         }
         return new Edtf(text, start, end);
+    }
+
+    /** One unknown day between two dates, or not before or not after one: what section "one of a set" of level 2 allows. */
+    private EdtfDate oneOf() {
+        int dots = text.indexOf(OPEN);
+        EdtfDate first = intervalEnd(1, dots);
+        EdtfDate last = intervalEnd(dots + OPEN.length(), text.length() - 1);
+        if (first == EdtfDate.UNBOUNDED && last == EdtfDate.UNBOUNDED) {
+            throw new EdtfSyntaxException(EdtfFault.INTERVAL_WITHOUT_DATE, 0, text);
+        }
+        if (first.isAfter(last)) {
+            throw new EdtfSyntaxException(EdtfFault.REVERSED_INTERVAL, dots + OPEN.length(), text);
+        }
+        return EdtfDate.oneOf(first, last);
     }
 
     private EdtfDate intervalEnd(int from, int to) {

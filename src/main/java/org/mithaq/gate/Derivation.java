@@ -83,7 +83,7 @@ public final class Derivation {
     }
 
     private static Node date(LocalDate day) {
-        return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+        return NodeFactory.createLiteralDT(EdtfBounds.xsdDate(day), XSDDatatype.XSDdate);
     }
 
     private static void add(Graph derived, Graph statements, Node subject, Node property, Node value) {

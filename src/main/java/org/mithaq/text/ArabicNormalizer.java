@@ -54,7 +54,16 @@ public final class ArabicNormalizer {
     static final char AE = '\u06D5';
     static final char COMMA = '\u060C';
 
+    private static final char ARABIC_LETTER_MARK = '\u061C';
+    private static final char SUKUN = '\u0652';
+    private static final char LAST_OF_ARABIC_BLOCK = '\u06FF';
+    private static final char FIRST_VARIATION_SELECTOR = '\uFE00';
+    private static final char LAST_VARIATION_SELECTOR = '\uFE0F';
+    private static final char GRAPHEME_JOINER = '\u034F';
+
     private static final int DROPPED = -1;
+    /** The longest run of marks that Unicode calls stream-safe (Annex 15, section 13). */
+    private static final int MOST_MARKS = 30;
 
     private ArabicNormalizer() {}
 
@@ -68,9 +77,8 @@ public final class ArabicNormalizer {
         for (int index = 0; index < text.length(); index++) {
             char character = text.charAt(index);
             boolean latin = character < '\u00A0';
-            boolean arabic = character >= COMMA && character <= '\u0652' && character != '\u061C';
-            boolean digit = character >= '\u0660' && character <= '\u0669';
-            if (!latin && !arabic && !digit) {
+            boolean arabic = character >= COMMA && character <= SUKUN && character != ARABIC_LETTER_MARK;
+            if (!latin && !arabic && !Digits.isDigit(character)) {
                 return false;
             }
         }
@@ -89,16 +97,38 @@ public final class ArabicNormalizer {
     }
 
     private static String fold(String text) {
+        String composed = Normalizer.normalize(visible(text), Form.NFKC);
+        return Normalizer.normalize(visible(foldSimple(composed)), Form.NFC);
+    }
+
+    /** The text without invisible characters, and without marks heaped up to make normalising them slow. */
+    private static StringBuilder visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().filter(point -> !isInvisible(point)).forEach(visible::appendCodePoint);
-        return Normalizer.normalize(foldSimple(Normalizer.normalize(visible, Form.NFKC)), Form.NFC);
+        int marks = 0;
+        for (int index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
+            int point = text.codePointAt(index);
+            if (!isInvisible(point)) {
+                marks = isMark(point) ? marks + 1 : 0;
+                if (marks <= MOST_MARKS) {
+                    visible.appendCodePoint(point);
+                }
+            }
+        }
+        return visible;
     }
 
     private static boolean isInvisible(int point) {
         return Character.getType(point) == Character.FORMAT
                 || point == TATWEEL
-                || point == '\u034F'
-                || (point >= '\uFE00' && point <= '\uFE0F');
+                || point == GRAPHEME_JOINER
+                || (point >= FIRST_VARIATION_SELECTOR && point <= LAST_VARIATION_SELECTOR);
+    }
+
+    private static boolean isMark(int point) {
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
     }
 
     private static int fold(char character) {
@@ -124,7 +154,7 @@ public final class ArabicNormalizer {
 
     private static boolean isArabicMark(char character) {
         boolean letter = character >= HAMZA && character <= YEH;
-        boolean arabic = character <= '\u06FF' || (character >= '\u0870' && character <= '\u08FF');
+        boolean arabic = character <= LAST_OF_ARABIC_BLOCK || (character >= '\u0870' && character <= '\u08FF');
         return !letter && arabic && Character.getType(character) == Character.NON_SPACING_MARK;
     }
 }

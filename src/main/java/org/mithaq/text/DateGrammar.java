@@ -24,6 +24,9 @@ final class DateGrammar {
     /** The first year that is Gregorian throughout; also keeps Hijri years out, whose era is often not written. */
     private static final int EARLIEST_YEAR = 1583;
 
+    /** No list of days or weekdays is longer; keeps the work on any text in proportion to its length. */
+    private static final int LONGEST_LIST = 31;
+
     private static final int NO_YEAR = 0;
     private static final int REFUSED = -1;
 
@@ -42,7 +45,7 @@ final class DateGrammar {
         List<DatePoint> points = new ArrayList<>();
         boolean range = false;
         DatePoint point = point(false);
-        while (point != null) {
+        while (point != null && points.size() < LONGEST_LIST) {
             points.add(point);
             int before = at;
             boolean toJoin = !range && takesTo();
@@ -102,7 +105,7 @@ final class DateGrammar {
         List<DayOfWeek> weekdays = new ArrayList<>();
         int before = at;
         DayOfWeek weekday = weekday();
-        while (weekday != null) {
+        while (weekday != null && weekdays.size() < LONGEST_LIST) {
             weekdays.add(weekday);
             before = at;
             takes(DateWords.AND);

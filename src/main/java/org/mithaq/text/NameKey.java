@@ -66,7 +66,10 @@ public final class NameKey {
             int point = text.codePointAt(index);
             int next = index + Character.charCount(point);
             decomposed |= point >= '\u00C0' && !isArabic(point);
-            if (isApostrophe(point)) {
+            if (isPlainLetter(point)) {
+                key.append((char) point);
+                piece++;
+            } else if (isApostrophe(point)) {
                 apostrophe(next);
             } else if (point == '.') {
                 dot(next);
@@ -131,9 +134,11 @@ public final class NameKey {
     }
 
     private void dropArticles() {
-        while (startsWithArticle(word) && (key.length() - word >= 4 || isDigitAt(word + 2))) {
-            key.delete(word, word + 2);
+        int stem = word;
+        while (startsWithArticle(stem) && (key.length() - stem >= 4 || isDigitAt(stem + 2))) {
+            stem += 2;
         }
+        key.delete(word, stem);
         boolean articleStandsBefore = word >= 3
                 && startsWithArticle(word - 3)
                 && key.charAt(word - 1) == ' '
@@ -157,6 +162,11 @@ public final class NameKey {
 
     private boolean isWordAt(int index) {
         return index < text.length() && isPartOfWord(text.codePointAt(index));
+    }
+
+    /** Letters that no rule changes: most of every label. */
+    private static boolean isPlainLetter(int point) {
+        return (point >= 'a' && point <= 'z') || (point >= ArabicNormalizer.HAMZA && point <= ArabicNormalizer.YEH);
     }
 
     private static boolean isPartOfWord(int point) {

@@ -2,8 +2,10 @@ package org.mithaq.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -51,6 +53,13 @@ class ArabicDatesTest {
 
         assertThat(ArabicDates.parse("  " + expression + "\n").map(StatedDate::words))
                 .contains(expression);
+    }
+
+    @Test
+    void anEndlessListOfDaysIsReadInTime() {
+        String days = "17, ".repeat(100_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> ArabicDates.find(days));
     }
 
     @Test

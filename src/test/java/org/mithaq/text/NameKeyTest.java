@@ -1,7 +1,9 @@
 package org.mithaq.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,14 @@ class NameKeyTest {
             String key = NameKey.of(label);
             assertThat(NameKey.of(key)).as(label).isEqualTo(key);
         }
+    }
+
+    @Test
+    void aHeapOfMarksOrArticlesIsReadInTime() {
+        String marks = "a" + "\u0301\u200D\u0316".repeat(100_000);
+        String articles = "\u0627\u0644".repeat(100_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> NameKey.of(marks + " " + articles));
     }
 
     @Test
