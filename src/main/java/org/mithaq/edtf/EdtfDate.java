@@ -27,11 +27,7 @@ record EdtfDate(
     /** One day of a run that begins with the first date and ends with the last, either of which may be unbounded. */
     static EdtfDate oneOf(EdtfDate first, EdtfDate last) {
         return new EdtfDate(
-                first.first,
-                last.last,
-                2,
-                first.uncertain || last.uncertain,
-                first.approximate || last.approximate);
+                first.first, last.last, 2, first.uncertain || last.uncertain, first.approximate || last.approximate);
     }
 
     /** The same date under a qualifier; its days stay, since the format gives no width to "about" or "perhaps". */
