@@ -59,8 +59,8 @@ interface CheckTarget extends AutoCloseable {
         Local(GraphStore store) {
             this.store = store;
             GraphValidator validator = new GraphValidator(ShapeCatalog.bundled());
-            new SeedStore(store, validator).fill();
-            this.check = new CheckRecord(store, validator);
+            new SeedStore(store, () -> validator).fill();
+            this.check = new CheckRecord(store, () -> validator);
         }
 
         @Override

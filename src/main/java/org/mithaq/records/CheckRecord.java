@@ -3,6 +3,7 @@ package org.mithaq.records;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -24,11 +25,11 @@ import org.mithaq.vocab.GraphNames;
 public final class CheckRecord {
 
     private final GraphStore store;
-    private final GraphValidator validator;
+    private final Supplier<GraphValidator> validator;
     private @Nullable Outcome before;
 
     /** A check in the context of what {@code store} holds. */
-    public CheckRecord(GraphStore store, GraphValidator validator) {
+    public CheckRecord(GraphStore store, Supplier<GraphValidator> validator) {
         this.store = store;
         this.validator = validator;
     }
@@ -43,7 +44,7 @@ public final class CheckRecord {
         Outcome known = before();
         Graph after = store.read(dataset -> statementsWith(dataset, submission));
         GraphUtil.addInto(after, Derivation.of(after));
-        Outcome found = validator.validate(after);
+        Outcome found = validator.get().validate(after);
         Set<Node> own = new HashSet<>();
         submission.statements().find().forEachRemaining(quad -> own.add(quad.getSubject()));
         Set<Finding> fresh = new HashSet<>(found.since(known).findings());
@@ -56,7 +57,7 @@ public final class CheckRecord {
     /** What the shapes find in the store as it is; it holds no violation, but warnings and notes. */
     private synchronized Outcome before() {
         if (before == null) {
-            before = validator.validate(store.read(CheckRecord::statements));
+            before = validator.get().validate(store.read(CheckRecord::statements));
         }
         return before;
     }

@@ -1,5 +1,7 @@
 package org.mithaq.records;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.mithaq.shacl.GraphValidator;
 import org.mithaq.shacl.ShapeCatalog;
 import org.mithaq.store.GraphStore;
@@ -10,18 +12,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RecordsConfiguration {
 
+    /** The validator of the bundled shapes, built while the rest of the server starts; whoever needs it first waits. */
     @Bean
-    GraphValidator graphValidator() {
-        return new GraphValidator(ShapeCatalog.bundled());
+    Supplier<GraphValidator> graphValidator() {
+        return CompletableFuture.supplyAsync(() -> new GraphValidator(ShapeCatalog.bundled()))::join;
     }
 
     @Bean
-    SeedStore seedStore(GraphStore store, GraphValidator validator) {
+    SeedStore seedStore(GraphStore store, Supplier<GraphValidator> validator) {
         return new SeedStore(store, validator);
     }
 
     @Bean
-    CheckRecord checkRecord(GraphStore store, GraphValidator validator) {
+    CheckRecord checkRecord(GraphStore store, Supplier<GraphValidator> validator) {
         return new CheckRecord(store, validator);
     }
 }

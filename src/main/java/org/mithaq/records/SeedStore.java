@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
@@ -21,23 +23,33 @@ import org.mithaq.shacl.Outcome;
 import org.mithaq.store.GraphStore;
 import org.mithaq.vocab.BundledFiles;
 import org.mithaq.vocab.GraphNames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fills an empty store from the files that come with the program: the ontology, its alignments, the code lists, reference
- * data, authority records and source records, and what is derived from them. All of it is validated first and then
- * written in one transaction.
+ * data, authority records and source records, and what is derived from them. One transaction writes all of it while it
+ * is validated; it is committed when nothing violates a shape, and undone otherwise.
  */
 public final class SeedStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SeedStore.class);
     private static final String TURTLE = ".ttl";
 
     private final GraphStore store;
-    private final GraphValidator validator;
+    private final Supplier<GraphValidator> validator;
+    private final Supplier<DatasetGraph> files;
 
-    /** Seeds {@code store} after the check of {@code validator}. */
-    public SeedStore(GraphStore store, GraphValidator validator) {
+    /** Seeds {@code store} from the bundled files after the check of {@code validator}. */
+    public SeedStore(GraphStore store, Supplier<GraphValidator> validator) {
+        this(store, validator, SeedStore::bundled);
+    }
+
+    /** Seeds {@code store} from another dataset, derived statements included. */
+    SeedStore(GraphStore store, Supplier<GraphValidator> validator, Supplier<DatasetGraph> files) {
         this.store = store;
         this.validator = validator;
+        this.files = files;
     }
 
     /**
@@ -51,20 +63,28 @@ public final class SeedStore {
         if (!store.read(DatasetGraph::isEmpty)) {
             return Outcome.CLEAN;
         }
-        DatasetGraph seed = bundled();
+        DatasetGraph seed = files.get();
         Graph all = GraphFactory.createDefaultGraph();
         seed.find().forEachRemaining(quad -> all.add(quad.asTriple()));
-        Outcome outcome = validator.validate(all);
-        if (outcome.conforms()) {
-            store.write(dataset -> seed.find().forEachRemaining(dataset::add));
+        CompletableFuture<Outcome> verdict =
+                CompletableFuture.supplyAsync(() -> validator.get().validate(all));
+        try {
+            store.write(dataset -> {
+                seed.find().forEachRemaining(dataset::add);
+                if (!verdict.join().conforms()) {
+                    throw new Refused();
+                }
+            });
+        } catch (Refused undone) {
+            LOG.debug("The seed was refused and the transaction undone");
         }
-        return outcome;
+        return verdict.join();
     }
 
     /** Fills the store when it holds nothing, trusting the files: for a check that lives as long as its own store. */
     public void fill() {
         if (store.read(DatasetGraph::isEmpty)) {
-            DatasetGraph seed = bundled();
+            DatasetGraph seed = files.get();
             store.write(dataset -> seed.find().forEachRemaining(dataset::add));
         }
     }
@@ -125,5 +145,15 @@ public final class SeedStore {
                 ProblemCode.INSTALLATION_FILE,
                 Map.of("file", file, "detail", String.valueOf(cause.getMessage())),
                 cause);
+    }
+
+    /** Undoes the transaction of a seed that does not conform; never leaves this class. */
+    private static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused() {
+            super("the seed does not conform", null, false, false);
+        }
     }
 }
