@@ -22,7 +22,7 @@ import org.mithaq.vocab.MQ;
  * the four bounds of a {@code mq:TimeSpan} from its EDTF expression, and the current {@code mq:status} of an activity,
  * commitment, designation or instrument from its status records ({@link CurrentStatus}).
  *
- * <p>An expression that is no EDTF gives no bounds: the shape of time spans reports it.
+ * <p>An expression that is no EDTF gives no bounds but an {@code mq:edtfFault}, which the shape of time spans refuses.
  */
 public final class Derivation {
 
@@ -69,13 +69,14 @@ public final class Derivation {
         if (!expression.getObject().isLiteral()) {
             return;
         }
+        Node span = expression.getSubject();
         EdtfBounds bounds;
         try {
             bounds = Edtf.parse(expression.getObject().getLiteralLexicalForm()).bounds();
-        } catch (EdtfSyntaxException reportedByTheShape) {
+        } catch (EdtfSyntaxException fault) {
+            add(derived, statements, span, MQ.edtfFault, NodeFactory.createLiteralString(fault.code()));
             return;
         }
-        Node span = expression.getSubject();
         bounds.earliestStart().ifPresent(day -> add(derived, statements, span, MQ.earliestStart, date(day)));
         bounds.latestStart().ifPresent(day -> add(derived, statements, span, MQ.latestStart, date(day)));
         bounds.earliestEnd().ifPresent(day -> add(derived, statements, span, MQ.earliestEnd, date(day)));

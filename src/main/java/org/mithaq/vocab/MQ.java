@@ -86,6 +86,7 @@ public final class MQ {
     public static final Node editionNumber = term("editionNumber");
     public static final Node editionOf = term("editionOf");
     public static final Node edtf = term("edtf");
+    public static final Node edtfFault = term("edtfFault");
     public static final Node endOffset = term("endOffset");
     public static final Node foundedBy = term("foundedBy");
     public static final Node foundedThrough = term("foundedThrough");
