@@ -1,0 +1,153 @@
+package org.mithaq.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.query.ResultSetFormatter;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mithaq.query.QueryPolicy;
+import org.mithaq.support.CsvFile;
+import org.mithaq.support.QueryCase;
+import org.mithaq.support.QueryFile;
+import org.mithaq.support.Seed;
+import org.mithaq.support.Triples;
+
+/** The queries of the project: {@code queries/**}, and what those of the catalogue answer. */
+class QueryFilesTest {
+
+    private static final Set<String> LANGUAGES = Set.of("ar", "en", "fr");
+    private static final Set<String> TYPES = Set.of("iri", "text", "date", "integer", "boolean", "language");
+    private static final QueryPolicy POLICY = new QueryPolicy(65_536, 100);
+
+    static List<QueryFile> queries() {
+        return QueryFile.below("");
+    }
+
+    static List<QueryFile> catalogue() {
+        return QueryFile.below("api");
+    }
+
+    static List<QueryCase> cases() {
+        return QueryCase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void aQueryIsStandardSparqlWithASummaryPerLanguage(QueryFile query) {
+        QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
+        assertThat(query.file().toString()).matches("[a-z0-9/-]+\\.rq");
+        Map<String, String> summary = query.table("summary");
+        assertThat(summary.keySet()).isEqualTo(LANGUAGES);
+        assertThat(summary)
+                .allSatisfy((language, text) -> assertThat(Triples.isInScriptOf(language, text))
+                        .as(text)
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void aQueryOfTheCatalogueSaysWhatGoesInAndComesOut(QueryFile query) {
+        Query parsed = POLICY.check(query.text());
+        assertThat(parsed.isSelectType()).isTrue();
+        assertThat(query.answers()).isNotEmpty().allMatch(code -> code.matches("CQ-[0-9]{2}"));
+        assertThat(query.table("returns").keySet()).containsExactlyElementsOf(parsed.getResultVars());
+        assertThat(query.parameters().keySet()).isEqualTo(query.inputs());
+        assertThat(query.parameters()).allSatisfy((name, parameter) -> {
+            assertThat(parameter.get("type")).asString().isIn(TYPES);
+            assertThat(parameter.get("required")).isInstanceOf(Boolean.class);
+            assertThat(parameter.get("example")).isNotNull();
+            assertThat(parameter.get("required").equals(true) || parameter.get("default") != null)
+                    .as("required, or a default")
+                    .isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void aQueryOfTheCatalogueIsOrderedAndLimited(QueryFile query) {
+        Query parsed = QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
+        assertThat(parsed.getOrderBy()).isNotEmpty();
+        assertThat(query.header().get("order")).asString().isNotBlank();
+        assertThat(parsed.hasLimit()).isTrue();
+        assertThat(query.header()).containsEntry("limit", Math.toIntExact(parsed.getLimit()));
+    }
+
+    /** A query that answers as before when a parameter is something else does not read the parameter. */
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void everyParameterMatters(QueryFile query) {
+        CsvFile unbound = run(query, Map.of());
+        query.parameters().forEach((name, parameter) -> {
+            Node nobody = NodeFactory.createURI("https://w3id.org/mithaq/id/person/nobody-of-this-name");
+            assertThat(run(query, Map.of(name, nobody)).rows()).as(name).isNotEqualTo(unbound.rows());
+            if (parameter.get("default") instanceof String preset) {
+                assertThat(run(query, Map.of(name, NodeFactory.createURI(preset)))
+                                .rows())
+                        .as("%s as by default", name)
+                        .isEqualTo(unbound.rows());
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aQueryAnswersFromTheSourcesWhatTheySay(QueryCase known) {
+        CsvFile answer = run(known.query(), Map.of());
+        assertThat(answer.header()).isEqualTo(known.expected().header());
+        assertThat(QueryCase.compared(answer)).containsExactlyElementsOf(known.expectedRows());
+    }
+
+    @Test
+    void everyQueryOfTheCatalogueHasACaseAndEveryFileOfTheCasesAQuery() {
+        Set<QueryFile> answered = new TreeSet<>(java.util.Comparator.comparing(QueryFile::toString));
+        cases().forEach(known -> answered.add(known.query()));
+        assertThat(answered).isNotEmpty().containsExactlyElementsOf(catalogue());
+        assertThat(QueryCase.strays()).isEmpty();
+    }
+
+    /** Rows that a sort leaves equal come in any order: the same question would be answered in two ways. */
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void theOrderOfTheRowsIsComplete(QueryFile query) {
+        Query parsed = QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
+        List<String> sorted = parsed.getOrderBy().stream()
+                .flatMap(key -> key.getExpression().getVarsMentioned().stream())
+                .map(variable -> variable.getVarName())
+                .toList();
+        List<Map<String, String>> rows = run(query, Map.of()).rows();
+        Set<List<String>> keys = new HashSet<>();
+        List<Map<String, String>> ties = rows.stream()
+                .filter(row -> !keys.add(sorted.stream()
+                        .map(name -> row.getOrDefault(name, "not returned"))
+                        .toList()))
+                .toList();
+        assertThat(ties).as("rows with the same key as an earlier one").isEmpty();
+    }
+
+    private static CsvFile run(QueryFile query, Map<String, Node> parameters) {
+        QueryExecBuilder builder =
+                QueryExec.dataset(Seed.queryable()).query(QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11));
+        parameters.forEach(builder::substitution);
+        try (QueryExec execution = builder.build()) {
+            ByteArrayOutputStream csv = new ByteArrayOutputStream();
+            ResultSetFormatter.outputAsCSV(csv, ResultSet.adapt(execution.select()));
+            return CsvFile.parse(csv.toString(StandardCharsets.UTF_8));
+        }
+    }
+}
