@@ -17,7 +17,7 @@ class RecordsConfiguration {
 
     @Bean
     SeedStore seedStore(GraphStore store, GraphValidator validator) {
-        return new SeedStore(store, validator);
+        return new SeedStore(store, validator, SeedStore::bundled);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
@@ -33,38 +35,40 @@ public final class SeedStore {
 
     private final GraphStore store;
     private final GraphValidator validator;
+    private final Supplier<DatasetGraph> files;
 
-    /** Seeds {@code store} after the check of {@code validator}. */
-    public SeedStore(GraphStore store, GraphValidator validator) {
+    /** Seeds {@code store} after the check of {@code validator} with what {@code files} gives: {@link #bundled} usually. */
+    public SeedStore(GraphStore store, GraphValidator validator, Supplier<DatasetGraph> files) {
         this.store = store;
         this.validator = validator;
+        this.files = files;
     }
 
     /**
      * Seeds the store when it holds nothing; a store with any content is left as it is.
      *
-     * @return what the shapes found in the files; nothing when the store was not empty. When it does not conform, nothing
+     * @return what the shapes found in the files; empty when the store was not empty. When it does not conform, nothing
      *     was written.
      * @throws InstallationException {@link ProblemCode#INSTALLATION_FILE} when a file can't be read
      */
-    public Outcome seed() {
+    public Optional<CheckResult> seed() {
         if (!store.read(DatasetGraph::isEmpty)) {
-            return Outcome.CLEAN;
+            return Optional.empty();
         }
-        DatasetGraph seed = bundled();
+        DatasetGraph seed = files.get();
         Graph all = GraphFactory.createDefaultGraph();
         seed.find().forEachRemaining(quad -> all.add(quad.asTriple()));
         Outcome outcome = validator.validate(all);
         if (outcome.conforms()) {
             store.write(dataset -> seed.find().forEachRemaining(dataset::add));
         }
-        return outcome;
+        return Optional.of(new CheckResult(outcome, all));
     }
 
     /** Fills the store when it holds nothing, trusting the files: for a check that lives as long as its own store. */
     public void fill() {
         if (store.read(DatasetGraph::isEmpty)) {
-            DatasetGraph seed = bundled();
+            DatasetGraph seed = files.get();
             store.write(dataset -> seed.find().forEachRemaining(dataset::add));
         }
     }
