@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +22,9 @@ import org.mithaq.shacl.GraphValidator;
 import org.mithaq.shacl.ShapeCatalog;
 import org.mithaq.store.EmbeddedStore;
 import org.mithaq.store.GraphStore;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who answers a check: a running server, or this process on the store itself. */
 interface CheckTarget extends AutoCloseable {
@@ -53,19 +55,22 @@ interface CheckTarget extends AutoCloseable {
     /** Checks in this process. */
     final class Local implements CheckTarget {
 
+        /** On one's own machine one may wait. */
+        private static final Duration PATIENCE = Duration.ofHours(1);
+
         private final GraphStore store;
         private final CheckRecord check;
 
         Local(GraphStore store) {
             this.store = store;
             GraphValidator validator = new GraphValidator(ShapeCatalog.bundled());
-            new SeedStore(store, () -> validator).fill();
+            new SeedStore(store, () -> validator, SeedStore::bundled).fill();
             this.check = new CheckRecord(store, () -> validator);
         }
 
         @Override
         public Answer check(String name, byte[] text, RecordSyntax syntax, ReportFormat format, Language language) {
-            CheckResult result = check.check(Submission.read(name, text, syntax));
+            CheckResult result = check.check(Submission.read(name, text, syntax), PATIENCE);
             return new Answer(result.outcome().conforms(), format.write(name, result, language));
         }
 
@@ -79,6 +84,7 @@ interface CheckTarget extends AutoCloseable {
     final class Server implements CheckTarget {
 
         private static final Duration PATIENCE = Duration.ofSeconds(60);
+        private static final JsonMapper JSON = JsonMapper.builder().build();
 
         private final URI server;
         private final HttpClient client =
@@ -102,7 +108,7 @@ interface CheckTarget extends AutoCloseable {
                 return switch (response.statusCode()) {
                     case 200 -> new Answer(true, response.body());
                     case 422 -> new Answer(false, response.body());
-                    default -> throw unreachable(new String(response.body(), StandardCharsets.UTF_8), null);
+                    default -> throw unreachable(reason(response), null);
                 };
             } catch (IOException e) {
                 throw unreachable(String.valueOf(e.getMessage()), e);
@@ -110,6 +116,20 @@ interface CheckTarget extends AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw unreachable("interrupted", e);
             }
+        }
+
+        /** What the server says in its problem document; else the status. */
+        private static String reason(HttpResponse<byte[]> response) {
+            try {
+                JsonNode problem = JSON.readTree(response.body());
+                if (problem.hasNonNull("detail") && problem.hasNonNull("code")) {
+                    return problem.get("detail").asString() + " ["
+                            + problem.get("code").asString() + "]";
+                }
+            } catch (JacksonException noProblemDocument) {
+                // whoever answered is no Mithaq
+            }
+            return "HTTP " + response.statusCode();
         }
 
         private UnavailableException unreachable(String detail, @Nullable Throwable cause) {

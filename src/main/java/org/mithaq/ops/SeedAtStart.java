@@ -1,14 +1,14 @@
 package org.mithaq.ops;
 
+import java.util.Locale;
 import java.util.Map;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.mithaq.language.Language;
 import org.mithaq.problem.InstallationException;
 import org.mithaq.problem.ProblemCode;
+import org.mithaq.publish.ReportText;
+import org.mithaq.records.CheckResult;
 import org.mithaq.records.SeedStore;
-import org.mithaq.shacl.Finding;
-import org.mithaq.shacl.Outcome;
 import org.mithaq.shacl.Severity;
-import org.mithaq.store.GraphStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -22,41 +22,30 @@ import org.springframework.stereotype.Component;
 final class SeedAtStart implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeedAtStart.class);
+    private static final String FILES = "ontology/";
 
     private final SeedStore seedStore;
-    private final GraphStore store;
 
-    SeedAtStart(SeedStore seedStore, GraphStore store) {
+    SeedAtStart(SeedStore seedStore) {
         this.seedStore = seedStore;
-        this.store = store;
     }
 
     @Override
     public void afterPropertiesSet() {
-        boolean empty = store.read(DatasetGraph::isEmpty);
-        Outcome outcome = seedStore.seed();
-        if (!outcome.conforms()) {
-            outcome.findings().stream()
-                    .filter(finding -> finding.severity() == Severity.VIOLATION)
-                    .forEach(SeedAtStart::log);
-            throw new InstallationException(
-                    ProblemCode.SEED_VIOLATION, Map.of("count", outcome.count(Severity.VIOLATION)));
-        }
-        if (empty) {
-            LOG.info(
-                    "The empty store was filled from the bundled files: {} warnings, {} notes",
-                    outcome.count(Severity.WARNING),
-                    outcome.count(Severity.INFO));
-        }
+        seedStore.seed().ifPresent(SeedAtStart::report);
     }
 
-    private static void log(Finding finding) {
-        LOG.error(
-                "{} at {} {}: {} (value: {})",
-                finding.shape(),
-                finding.focus(),
-                finding.path(),
-                finding.message(org.mithaq.language.Language.ENGLISH),
-                finding.value());
+    private static void report(CheckResult result) {
+        if (!result.outcome().conforms()) {
+            Language language =
+                    Language.ofTag(Locale.getDefault().getLanguage()).orElse(Language.ENGLISH);
+            LOG.error("{}", new ReportText(language).of(FILES, result));
+            throw new InstallationException(
+                    ProblemCode.SEED_VIOLATION, Map.of("count", result.outcome().count(Severity.VIOLATION)));
+        }
+        LOG.info(
+                "The empty store was filled from the bundled files: {} warnings, {} notes",
+                result.outcome().count(Severity.WARNING),
+                result.outcome().count(Severity.INFO));
     }
 }

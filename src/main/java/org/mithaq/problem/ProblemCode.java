@@ -7,6 +7,10 @@ package org.mithaq.problem;
 public enum ProblemCode {
     /** The text is not well-formed in its syntax. Parameters: {@code file, line, column, detail}. */
     RECORD_UNREADABLE("record.unreadable"),
+    /** The text is not UTF-8. Parameters: {@code file, line, column}. */
+    RECORD_NOT_UTF8("record.not-utf8"),
+    /** The XML declares a document type. Parameters: {@code file, line}. */
+    RECORD_DOCTYPE("record.doctype"),
     /** The media type or file ending is none that is read. Parameters: {@code type, accepted}. */
     RECORD_UNKNOWN_SYNTAX("record.unknown-syntax"),
     /** The text is larger than allowed. Parameters: {@code limit}. */
@@ -17,18 +21,24 @@ public enum ProblemCode {
     RECORD_UNNAMED_ENTITY("record.unnamed-entity"),
     /** A JSON-LD document asks for a context other than that of Mithaq. Parameters: {@code context}. */
     RECORD_FOREIGN_CONTEXT("record.foreign-context"),
-    /** Nesting deeper than allowed. Parameters: {@code limit}. */
+    /** The text is nested too deeply to be read. Parameters: {@code file}. */
     RECORD_TOO_DEEP("record.too-deep"),
     /** A named graph is none that people may write. Parameters: {@code graph}. */
     RECORD_GRAPH_NOT_WRITABLE("record.graph-not-writable"),
     /** The change violates at least one shape. Parameters: {@code count}. */
     RECORD_SHAPE_VIOLATION("record.shape-violation"),
+    /** The check took longer than it may. Parameters: {@code seconds}. */
+    RECORD_CHECK_TIMEOUT("record.check-timeout"),
     /** None of the offered media types is acceptable to the client. Parameters: {@code offered}. */
     REQUEST_NOT_ACCEPTABLE("request.not-acceptable"),
     /** A parameter of the request is missing, repeated or has a value that cannot be used. Parameters: {@code parameter}. */
     REQUEST_PARAMETER("request.parameter"),
+    /** The media type of the body is none that is read here. Parameters: {@code type, accepted}. */
+    REQUEST_MEDIA_TYPE("request.media-type"),
     /** The body is compressed. Parameters: {@code encoding}. */
     REQUEST_ENCODING("request.encoding"),
+    /** The request breaks the rules of HTTP, in its address or headers. No parameters. */
+    REQUEST_MALFORMED("request.malformed"),
     /** Nothing is here. Parameters: {@code path}. */
     REQUEST_NOT_FOUND("request.not-found"),
     /** The HTTP method is not allowed here. Parameters: {@code method}. */
@@ -39,6 +49,8 @@ public enum ProblemCode {
     QUERY_TOO_LARGE("query.too-large"),
     /** The query is nested deeper than allowed. Parameters: {@code limit}. */
     QUERY_TOO_DEEP("query.too-deep"),
+    /** The query has more parts than allowed. Parameters: {@code limit}. */
+    QUERY_TOO_COMPLEX("query.too-complex"),
     /** The query does not parse. Parameters: {@code line, column, detail}. */
     QUERY_SYNTAX("query.syntax"),
     /** The query ran out of its time. Parameters: {@code seconds}. */

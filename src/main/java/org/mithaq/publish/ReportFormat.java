@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.mithaq.language.Language;
@@ -55,7 +54,7 @@ public enum ReportFormat {
             case JSON -> JsonLdBinding.write(ReportResource.of(result, language));
             case JSON_LD -> rdf(result, RDFFormat.JSONLD11_PRETTY);
             case TURTLE -> rdf(result, RDFFormat.TURTLE_PRETTY);
-            case N_TRIPLES -> rdf(result, new RDFFormat(Lang.NTRIPLES));
+            case N_TRIPLES -> rdf(result, RDFFormat.NTRIPLES);
             case RDF_XML -> rdf(result, RDFFormat.RDFXML_PLAIN);
         };
     }

@@ -1,9 +1,13 @@
 package org.mithaq.query;
 
+import java.util.Iterator;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.function.library.localname;
+import org.apache.jena.sparql.function.library.namespace;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The functions that a query may call by IRI: the XPath functions and XSD constructors, mathematics, and two that take an
  * IRI apart. No class is ever loaded by the name of a function ({@code java:}), nothing waits, runs a script or looks
- * into the server.
+ * into the server. Property functions are all refused: what is useful in them, SPARQL 1.1 says with paths.
  */
 public final class AllowedFunctions {
 
@@ -20,70 +24,99 @@ public final class AllowedFunctions {
     private static final String MATH = "http://www.w3.org/2005/xpath-functions/math#";
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     private static final String AFN = "http://jena.apache.org/ARQ/function#";
-    private static final String LIST = "http://jena.apache.org/ARQ/list#";
 
-    /** Of the XPath functions, those that call others by name or end the query on purpose stay out. */
-    private static final Set<String> REFUSED = Set.of(FN + "apply", FN + "error", FN + "collation-key");
+    /**
+     * Of the XPath functions, those stay out that call others by name, end the query on purpose, or do without limits
+     * what {@link BoundedFunctions} do within limits; and those that write out as many digits as they are asked for.
+     */
+    private static final Set<String> REFUSED = Set.of(
+            FN + "apply",
+            FN + "collation-key",
+            FN + "concat",
+            FN + "encode-for-uri",
+            FN + "error",
+            FN + "matches",
+            FN + "replace",
+            FN + "round",
+            FN + "round-half-to-even",
+            MATH + "pow");
 
-    private static final Set<String> SINGLE = Set.of(AFN + "localname", AFN + "namespace", AFN + "strjoin");
-
-    private static final Set<String> PROPERTY_FUNCTIONS = Set.of(LIST + "member", LIST + "index", LIST + "length");
+    private static final FunctionRegistry ALLOWED = allowed();
 
     private AllowedFunctions() {}
 
-    /** Whether an expression may call the function with this IRI. */
-    static boolean isFunction(String iri) {
-        return SINGLE.contains(iri)
-                || !REFUSED.contains(iri) && (iri.startsWith(FN) || iri.startsWith(MATH) || iri.startsWith(XSD));
+    private static FunctionRegistry allowed() {
+        FunctionRegistry standard = FunctionRegistry.standardRegistry();
+        FunctionRegistry allowed = new FunctionRegistry();
+        for (String iri : iris()) {
+            allowed.put(iri, standard.get(iri));
+        }
+        allowed.put(AFN + "localname", localname.class);
+        allowed.put(AFN + "namespace", namespace.class);
+        return allowed;
     }
 
-    /** Whether a triple pattern may have this predicate: any that is no property function, and those allowed. */
+    private static Set<String> iris() {
+        Set<String> iris = new TreeSet<>();
+        Iterator<String> all = FunctionRegistry.standardRegistry().keys();
+        while (all.hasNext()) {
+            String iri = all.next();
+            if (!REFUSED.contains(iri) && (iri.startsWith(FN) || iri.startsWith(MATH) || iri.startsWith(XSD))) {
+                iris.add(iri);
+            }
+        }
+        return iris;
+    }
+
+    /** Whether an expression may call the function with this IRI. */
+    static boolean isFunction(String iri) {
+        return ALLOWED.isRegistered(iri);
+    }
+
+    /** Whether a pattern may have this predicate: any that the engine does not take for a property function. */
     static boolean isPlainProperty(String iri) {
-        return PROPERTY_FUNCTIONS.contains(iri)
-                || !iri.startsWith("java:")
-                        && !PropertyFunctionRegistry.standardRegistry().isRegistered(iri)
-                        && !iri.startsWith("http://jena.apache.org/ARQ/property#")
-                        && !iri.startsWith("http://jena.hpl.hp.com/ARQ/property#");
+        return !iri.startsWith("java:")
+                && !PropertyFunctionRegistry.standardRegistry().isRegistered(iri)
+                && !iri.startsWith("http://jena.apache.org/ARQ/")
+                && !iri.startsWith("http://jena.hpl.hp.com/ARQ/")
+                && !iri.startsWith("http://jena.apache.org/text#");
     }
 
     /** Makes a dataset's context know the allowed functions only, whatever reaches it: the second line of defence. */
     public static void restrict(Context context) {
         context.set(ARQConstants.registryFunctions, new OnlyAllowedFunctions());
-        context.set(ARQConstants.registryPropertyFunctions, new OnlyAllowedPropertyFunctions());
+        context.set(ARQConstants.registryPropertyFunctions, new NoPropertyFunctions());
     }
 
+    /** Never loads a class by its name, as the registry of the engine does. */
     private static final class OnlyAllowedFunctions extends FunctionRegistry {
-
-        private final FunctionRegistry all = FunctionRegistry.standardRegistry();
 
         @Override
         public @Nullable FunctionFactory get(String iri) {
-            return isFunction(iri) && all.isRegistered(iri) ? all.get(iri) : null;
+            return isFunction(iri) ? ALLOWED.get(iri) : null;
         }
 
         @Override
         public boolean isRegistered(String iri) {
-            return isFunction(iri) && all.isRegistered(iri);
+            return isFunction(iri);
         }
     }
 
-    private static final class OnlyAllowedPropertyFunctions extends PropertyFunctionRegistry {
-
-        private final PropertyFunctionRegistry all = PropertyFunctionRegistry.standardRegistry();
+    private static final class NoPropertyFunctions extends PropertyFunctionRegistry {
 
         @Override
         public @Nullable PropertyFunctionFactory get(String iri) {
-            return PROPERTY_FUNCTIONS.contains(iri) ? all.get(iri) : null;
+            return null;
         }
 
         @Override
         public boolean isRegistered(String iri) {
-            return PROPERTY_FUNCTIONS.contains(iri);
+            return false;
         }
 
         @Override
         public boolean manages(String iri) {
-            return PROPERTY_FUNCTIONS.contains(iri);
+            return false;
         }
     }
 }

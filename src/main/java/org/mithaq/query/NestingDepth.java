@@ -3,12 +3,11 @@ package org.mithaq.query;
 /** How deeply the brackets of a SPARQL text are nested, found without parsing, so that a parser is never overrun. */
 final class NestingDepth {
 
+    private static final String NOT_IN_IRI = "<\"{}|^`\\";
+
     private NestingDepth() {}
 
-    /**
-     * The deepest level of {@code ( [ {} outside strings, IRIs and comments; 0 when there is none. A text that is not
-     * well-formed gets some answer at or above that of its well-formed beginning.
-     */
+    /** The deepest level of {@code ( [ {} outside strings, IRIs and comments; 0 when there is none. */
     static int of(String text) {
         int depth = 0;
         int deepest = 0;
@@ -17,10 +16,11 @@ final class NestingDepth {
             char c = text.charAt(i);
             switch (c) {
                 case '(', '[', '{' -> deepest = Math.max(deepest, ++depth);
-                case ')', ']', '}' -> depth--;
+                case ')', ']', '}' -> depth = Math.max(0, depth - 1);
                 case '#' -> i = endOfLine(text, i);
                 case '<' -> i = endOfIri(text, i);
                 case '"', '\'' -> i = endOfString(text, i, c);
+                case '\\' -> i++; // in a prefixed name, the character after it stands for itself
                 default -> {
                     // any other character neither opens nor closes
                 }
@@ -35,14 +35,14 @@ final class NestingDepth {
         return end < 0 ? text.length() : end;
     }
 
-    /** The end of an IRI, or {@code from} when {@code <} is an operator: an IRI holds no space or bracket. */
+    /** The end of an IRI, or {@code from} when {@code <} is an operator: an IRI holds no space. */
     private static int endOfIri(String text, int from) {
         for (int i = from + 1; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '>') {
                 return i;
             }
-            if (c <= ' ' || c == '<' || c == '"' || c == '{' || c == '}') {
+            if (c <= ' ' || NOT_IN_IRI.indexOf(c) >= 0) {
                 return from;
             }
         }

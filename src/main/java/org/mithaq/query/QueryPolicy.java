@@ -1,51 +1,48 @@
 package org.mithaq.query;
 
 import java.util.Map;
-import org.apache.jena.graph.Node;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.core.TriplePath;
-import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprAggregator;
-import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.aggregate.AggCustom;
-import org.apache.jena.sparql.expr.aggregate.Aggregator;
-import org.apache.jena.sparql.syntax.Element;
-import org.apache.jena.sparql.syntax.ElementPathBlock;
-import org.apache.jena.sparql.syntax.ElementService;
-import org.apache.jena.sparql.syntax.ElementTriplesBlock;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransform;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
-import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.problem.ForbiddenException;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
+import org.mithaq.vocab.IriScheme;
 
 /**
  * What a query from outside may ask for: SPARQL 1.1 and nothing more. No {@code SERVICE}; functions, property functions
- * and aggregates from {@link AllowedFunctions} only; text and nesting of limited size. The default graph and named
- * graphs of a query are always chosen among those of the store; nothing is ever fetched.
+ * and aggregates from {@link AllowedFunctions} only; text, nesting and number of parts limited. The default graph and
+ * named graphs of a query are always chosen among those of the store; nothing is ever fetched.
  */
 public final class QueryPolicy {
 
+    private static final Pattern PLACE = Pattern.compile("(?i)\\bline (\\d+), column (\\d+)[.:]?\\s*");
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("Encountered (?:\" .+? \"(.*) \"\"|\"<EOF>\") at line \\d+, column \\d+\\..*");
+    private static final Pattern NO_WORD = Pattern.compile(".*Encountered: .+, after prefix \"(.*)\".*");
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*: ");
+    private static final int UNKNOWN = -1;
+
     private final int maxLength;
     private final int maxDepth;
+    private final int maxParts;
 
     /**
      * A policy with these limits.
      *
      * @param maxLength characters of query text
      * @param maxDepth levels of nested brackets
+     * @param maxParts patterns, path steps and operators, counted together
      */
-    public QueryPolicy(int maxLength, int maxDepth) {
+    public QueryPolicy(int maxLength, int maxDepth, int maxParts) {
         this.maxLength = maxLength;
         this.maxDepth = maxDepth;
+        this.maxParts = maxParts;
     }
 
     /** The longest query text, in characters. */
@@ -54,110 +51,88 @@ public final class QueryPolicy {
     }
 
     /**
-     * Parses a query and makes sure that it may run.
+     * Parses a query and makes sure that it may run. Relative IRIs are read against {@code https://w3id.org/mithaq/id/}.
      *
-     * @throws InvalidInputException {@link ProblemCode#QUERY_SYNTAX} with line and column,
-     *     {@link ProblemCode#QUERY_TOO_LARGE} or {@link ProblemCode#QUERY_TOO_DEEP}
+     * @throws InvalidInputException {@link ProblemCode#QUERY_SYNTAX} with line and column (both -1 where the parser tells
+     *     none), {@link ProblemCode#QUERY_TOO_LARGE}, {@link ProblemCode#QUERY_TOO_DEEP} or
+     *     {@link ProblemCode#QUERY_TOO_COMPLEX}
      * @throws ForbiddenException {@link ProblemCode#QUERY_FORBIDDEN} naming what is not allowed
      */
     public Query check(String text) {
-        if (text.length() > maxLength) {
-            throw new InvalidInputException(ProblemCode.QUERY_TOO_LARGE, Map.of("limit", maxLength));
+        if (text.codePointCount(0, text.length()) > maxLength) {
+            throw tooLarge();
         }
         if (NestingDepth.of(text) > maxDepth) {
-            throw new InvalidInputException(ProblemCode.QUERY_TOO_DEEP, Map.of("limit", maxDepth));
+            throw tooDeep(null);
         }
+        Query query = parse(text);
+        inspect(query);
+        return query;
+    }
+
+    /**
+     * Makes sure that a query that somebody else parsed may run.
+     *
+     * @throws InvalidInputException {@link ProblemCode#QUERY_TOO_COMPLEX}
+     * @throws ForbiddenException {@link ProblemCode#QUERY_FORBIDDEN} naming what is not allowed
+     */
+    public void inspect(Query query) {
+        new QueryInspection(maxParts).visit(query);
+    }
+
+    /** The problem of a text that is longer than {@link #maxLength}. */
+    public InvalidInputException tooLarge() {
+        return new InvalidInputException(ProblemCode.QUERY_TOO_LARGE, Map.of("limit", maxLength));
+    }
+
+    /** The problem of a query that turned out too complex for the engine; {@code cause} is kept for the log. */
+    public InvalidInputException tooComplex(@Nullable Throwable cause) {
+        return new InvalidInputException(ProblemCode.QUERY_TOO_COMPLEX, Map.of("limit", maxParts), cause);
+    }
+
+    private InvalidInputException tooDeep(@Nullable Throwable cause) {
+        return new InvalidInputException(ProblemCode.QUERY_TOO_DEEP, Map.of("limit", maxDepth), cause);
+    }
+
+    private Query parse(String text) {
         try {
-            Query query = parse(text);
-            ElementTransform patterns = new PatternCheck();
-            QueryTransformOps.transform(query, patterns, new ExpressionCheck(patterns));
-            return query;
-        } catch (StackOverflowError tooDeep) {
+            return QueryFactory.create(text, IriScheme.IDS, Syntax.syntaxSPARQL_11);
+        } catch (QueryParseException e) {
+            String message = firstLine(e.getMessage());
+            Matcher place = PLACE.matcher(message);
+            // the place in the message is that of the offending word, that of the exception of the word before it
+            return place.find()
+                    ? fail(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), message, e)
+                    : fail(e.getLine(), e.getColumn(), message, e);
+        } catch (QueryException e) {
+            return fail(UNKNOWN, UNKNOWN, firstLine(e.getMessage()), e);
+        } catch (StackOverflowError e) {
             // a chain of operators nests without brackets
-            throw new InvalidInputException(ProblemCode.QUERY_TOO_DEEP, Map.of("limit", maxDepth), tooDeep);
+            throw tooDeep(e);
         }
     }
 
-    private static Query parse(String text) {
-        try {
-            return QueryFactory.create(text, "https://w3id.org/mithaq/id/", Syntax.syntaxSPARQL_11);
-        } catch (QueryParseException e) {
-            throw new InvalidInputException(
-                    ProblemCode.QUERY_SYNTAX,
-                    Map.of("line", e.getLine(), "column", e.getColumn(), "detail", firstLine(e.getMessage())),
-                    e);
-        } catch (QueryException e) {
-            throw new InvalidInputException(
-                    ProblemCode.QUERY_SYNTAX, Map.of("line", -1, "column", -1, "detail", firstLine(e.getMessage())), e);
+    private static Query fail(int line, int column, String message, Throwable cause) {
+        throw new InvalidInputException(
+                ProblemCode.QUERY_SYNTAX, Map.of("line", line, "column", column, "detail", detail(message)), cause);
+    }
+
+    /** The word that was not expected; else what the parser says, without the place. */
+    private static String detail(String message) {
+        Matcher unexpected = UNEXPECTED.matcher(message);
+        if (unexpected.matches()) {
+            String word = unexpected.group(1);
+            return word == null || word.isEmpty() ? "…" : word;
         }
+        Matcher noWord = NO_WORD.matcher(message);
+        if (noWord.matches()) {
+            return noWord.group(1) + "…";
+        }
+        String reason = PLACE.matcher(message).replaceFirst("");
+        return CLASS_NAME.matcher(reason).replaceAll("").strip();
     }
 
     private static String firstLine(@Nullable String message) {
         return message == null ? "" : message.lines().findFirst().orElse("");
-    }
-
-    private static ForbiddenException forbidden(String feature) {
-        return new ForbiddenException(ProblemCode.QUERY_FORBIDDEN, Map.of("feature", feature));
-    }
-
-    /** Looks at every pattern, those of sub-selects and {@code EXISTS} included. */
-    private static final class PatternCheck extends ElementTransformCopyBase {
-
-        @Override
-        public Element transform(ElementService service, Node name, Element pattern) {
-            throw forbidden("SERVICE");
-        }
-
-        @Override
-        public Element transform(ElementTriplesBlock block) {
-            block.getPattern().forEach(triple -> predicate(triple.getPredicate()));
-            return super.transform(block);
-        }
-
-        @Override
-        public Element transform(ElementPathBlock block) {
-            for (TriplePath path : block.getPattern().getList()) {
-                predicate(path.getPredicate());
-            }
-            return super.transform(block);
-        }
-
-        private static void predicate(@Nullable Node predicate) {
-            if (predicate != null && predicate.isURI() && !AllowedFunctions.isPlainProperty(predicate.getURI())) {
-                throw forbidden("<" + predicate.getURI() + ">");
-            }
-        }
-    }
-
-    /** Looks at every expression, wherever it stands. */
-    private static final class ExpressionCheck extends ExprTransformApplyElementTransform {
-
-        ExpressionCheck(ElementTransform patterns) {
-            super(patterns);
-        }
-
-        @Override
-        public Expr transform(ExprFunctionN function, ExprList arguments) {
-            String iri = function.getFunctionIRI();
-            if (iri != null && !AllowedFunctions.isFunction(iri)) {
-                throw forbidden("<" + iri + ">");
-            }
-            return super.transform(function, arguments);
-        }
-
-        @Override
-        public Expr transform(ExprAggregator expression) {
-            Aggregator aggregator = expression.getAggregator();
-            if (aggregator instanceof AggCustom custom) {
-                throw forbidden("<" + custom.getIRI() + ">");
-            }
-            ExprList inside = aggregator.getExprList();
-            if (inside != null) {
-                for (Expr expr : inside) {
-                    org.apache.jena.sparql.expr.ExprTransformer.transform(this, expr);
-                }
-            }
-            return super.transform(expression);
-        }
     }
 }

@@ -56,6 +56,9 @@ final class BlankNodeNaming {
             key(MQ.Submission, "submission", MQ.submittedBy, MQ.inputTo, MQ.supportedBy),
             key(MQ.ProgressAssessment, "assessment", MQ.assesses, MQ.attributedTo, MQ.implementer, MQ.supportedBy));
 
+    /** So many nodes may be named after each other. */
+    private static final int LONGEST_CHAIN = 100;
+
     private final Graph statements;
     private final Map<Node, Node> names = new HashMap<>();
     private final Set<Node> underway = new HashSet<>();
@@ -68,7 +71,7 @@ final class BlankNodeNaming {
      * The dataset with an IRI in place of every blank node.
      *
      * @throws InvalidInputException {@link ProblemCode#RECORD_UNNAMED_ENTITY} when a blank node is of no class that may
-     *     come without a name, or when nodes are named after each other in a circle
+     *     come without a name, or when nodes are named after each other in a circle or an endless chain
      */
     static DatasetGraph name(DatasetGraph dataset) {
         Graph all = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
@@ -98,7 +101,7 @@ final class BlankNodeNaming {
                 .filterKeep(KEYS::containsKey)
                 .nextOptional()
                 .orElseThrow(() -> unnamed(node));
-        if (!underway.add(node)) {
+        if (!underway.add(node) || underway.size() > LONGEST_CHAIN) {
             throw unnamed(node);
         }
         Key key = KEYS.get(type);

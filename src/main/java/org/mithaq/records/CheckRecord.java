@@ -1,5 +1,6 @@
 package org.mithaq.records;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.gate.Derivation;
+import org.mithaq.problem.ProblemCode;
+import org.mithaq.problem.UnavailableException;
 import org.mithaq.shacl.Finding;
 import org.mithaq.shacl.GraphValidator;
 import org.mithaq.shacl.Outcome;
@@ -37,14 +40,16 @@ public final class CheckRecord {
     /**
      * Checks a submission.
      *
+     * @param time how long that may take
      * @return what was found in the records themselves, and what they would break elsewhere; with the graph as it would
      *     be, for the names of things
+     * @throws UnavailableException {@link ProblemCode#RECORD_CHECK_TIMEOUT}
      */
-    public CheckResult check(Submission submission) {
+    public CheckResult check(Submission submission, Duration time) {
         Outcome known = before();
         Graph after = store.read(dataset -> statementsWith(dataset, submission));
         GraphUtil.addInto(after, Derivation.of(after));
-        Outcome found = validator.get().validate(after);
+        Outcome found = validator.get().validate(new TimedGraph(after, time));
         Set<Node> own = new HashSet<>();
         submission.statements().find().forEachRemaining(quad -> own.add(quad.getSubject()));
         Set<Finding> fresh = new HashSet<>(found.since(known).findings());

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.riot.Lang;
 import org.mithaq.problem.InvalidInputException;
@@ -18,6 +20,8 @@ public enum RecordSyntax {
     RDF_XML(Lang.RDFXML, "application/rdf+xml", "rdf", "xml", "owl"),
     N_QUADS(Lang.NQUADS, "application/n-quads", "nq"),
     N_TRIPLES(Lang.NTRIPLES, "application/n-triples", "nt");
+
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\"; ]*)");
 
     private final Lang lang;
     private final String mediaType;
@@ -39,15 +43,18 @@ public enum RecordSyntax {
     }
 
     /**
-     * The syntax of a media type; parameters such as {@code charset} or {@code profile} are ignored.
+     * The syntax of a media type; parameters such as {@code profile} are ignored.
      *
-     * @throws InvalidInputException {@link ProblemCode#RECORD_UNKNOWN_SYNTAX} when none is sent under this type
+     * @throws InvalidInputException {@link ProblemCode#RECORD_UNKNOWN_SYNTAX} when none is sent under this type, or the
+     *     type names a charset other than UTF-8
      */
     public static RecordSyntax ofMediaType(String contentType) {
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return find(syntax -> syntax.mediaType.equals(type))
+        Matcher charset = CHARSET.matcher(contentType);
+        boolean otherCharset = charset.find() && !charset.group(1).equalsIgnoreCase("utf-8");
+        return find(syntax -> syntax.mediaType.equals(type) && !otherCharset)
                 .orElseThrow(() -> unknown(
-                        type,
+                        otherCharset ? contentType : type,
                         Arrays.stream(values()).map(RecordSyntax::mediaType).collect(Collectors.joining(", "))));
     }
 
@@ -72,6 +79,7 @@ public enum RecordSyntax {
     }
 
     private static InvalidInputException unknown(String type, String accepted) {
-        return new InvalidInputException(ProblemCode.RECORD_UNKNOWN_SYNTAX, Map.of("type", type, "accepted", accepted));
+        return new InvalidInputException(
+                ProblemCode.RECORD_UNKNOWN_SYNTAX, Map.of("type", type.isEmpty() ? "-" : type, "accepted", accepted));
     }
 }

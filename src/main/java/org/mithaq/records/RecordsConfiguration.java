@@ -15,12 +15,14 @@ class RecordsConfiguration {
     /** The validator of the bundled shapes, built while the rest of the server starts; whoever needs it first waits. */
     @Bean
     Supplier<GraphValidator> graphValidator() {
-        return CompletableFuture.supplyAsync(() -> new GraphValidator(ShapeCatalog.bundled()))::join;
+        CompletableFuture<GraphValidator> validator =
+                CompletableFuture.supplyAsync(() -> new GraphValidator(ShapeCatalog.bundled()));
+        return () -> SeedStore.await(validator);
     }
 
     @Bean
     SeedStore seedStore(GraphStore store, Supplier<GraphValidator> validator) {
-        return new SeedStore(store, validator);
+        return new SeedStore(store, validator, SeedStore::bundled);
     }
 
     @Bean

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -40,13 +42,8 @@ public final class SeedStore {
     private final Supplier<GraphValidator> validator;
     private final Supplier<DatasetGraph> files;
 
-    /** Seeds {@code store} from the bundled files after the check of {@code validator}. */
-    public SeedStore(GraphStore store, Supplier<GraphValidator> validator) {
-        this(store, validator, SeedStore::bundled);
-    }
-
-    /** Seeds {@code store} from another dataset, derived statements included. */
-    SeedStore(GraphStore store, Supplier<GraphValidator> validator, Supplier<DatasetGraph> files) {
+    /** Seeds {@code store} after the check of {@code validator} with what {@code files} gives: {@link #bundled} usually. */
+    public SeedStore(GraphStore store, Supplier<GraphValidator> validator, Supplier<DatasetGraph> files) {
         this.store = store;
         this.validator = validator;
         this.files = files;
@@ -55,13 +52,13 @@ public final class SeedStore {
     /**
      * Seeds the store when it holds nothing; a store with any content is left as it is.
      *
-     * @return what the shapes found in the files; nothing when the store was not empty. When it does not conform, nothing
+     * @return what the shapes found in the files; empty when the store was not empty. When it does not conform, nothing
      *     was written.
      * @throws InstallationException {@link ProblemCode#INSTALLATION_FILE} when a file can't be read
      */
-    public Outcome seed() {
+    public Optional<CheckResult> seed() {
         if (!store.read(DatasetGraph::isEmpty)) {
-            return Outcome.CLEAN;
+            return Optional.empty();
         }
         DatasetGraph seed = files.get();
         Graph all = GraphFactory.createDefaultGraph();
@@ -71,14 +68,14 @@ public final class SeedStore {
         try {
             store.write(dataset -> {
                 seed.find().forEachRemaining(dataset::add);
-                if (!verdict.join().conforms()) {
+                if (!await(verdict).conforms()) {
                     throw new Refused();
                 }
             });
         } catch (Refused undone) {
             LOG.debug("The seed was refused and the transaction undone");
         }
-        return verdict.join();
+        return Optional.of(new CheckResult(await(verdict), all));
     }
 
     /** Fills the store when it holds nothing, trusting the files: for a check that lives as long as its own store. */
@@ -110,6 +107,15 @@ public final class SeedStore {
                 .forEachRemaining(triple ->
                         seed.add(GraphNames.DERIVED, triple.getSubject(), triple.getPredicate(), triple.getObject()));
         return seed;
+    }
+
+    /** The result of {@code work}; a problem that it ran into is thrown as it was there. */
+    static <T> T await(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof MithaqException problem ? problem : e;
+        }
     }
 
     private static void turtleBelow(DatasetGraph seed, String folder, Node graph) {

@@ -39,7 +39,8 @@ public record Submission(DatasetGraph statements, Set<Node> graphs) {
         Set<Node> graphs = new LinkedHashSet<>();
         named.find().forEachRemaining(quad -> {
             Node graph = quad.isDefaultGraph() ? home : quad.getGraph();
-            if (!graph.equals(UNNAMED) && !(graph.isURI() && IriScheme.isRecord(graph.getURI()))) {
+            boolean unnamed = quad.isDefaultGraph() && graph.equals(UNNAMED);
+            if (!unnamed && !(graph.isURI() && IriScheme.isRecord(graph.getURI()))) {
                 throw new InvalidInputException(
                         ProblemCode.RECORD_GRAPH_NOT_WRITABLE, Map.of("graph", graph.toString()));
             }

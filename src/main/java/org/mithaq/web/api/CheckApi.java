@@ -2,23 +2,25 @@ package org.mithaq.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.mithaq.language.Language;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
+import org.mithaq.problem.UnavailableException;
 import org.mithaq.publish.ReportFormat;
 import org.mithaq.records.CheckRecord;
 import org.mithaq.records.CheckResult;
 import org.mithaq.records.RecordSyntax;
 import org.mithaq.records.Submission;
+import org.mithaq.web.http.Acceptable;
 import org.mithaq.web.http.LimitedBody;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,27 +29,38 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code POST /api/check}: may this record enter the graph? The body is a record in any {@link RecordSyntax}; the answer
  * is the report in the form of {@code Accept} and the language of {@code Accept-Language}.
  *
- * <p>200: it may (warnings are listed). 422: it may not. 400, 413, 415: it could not be read.
+ * <p>200: it may (warnings are listed). 422: it may not. 400, 413, 415: it could not be read. 503: too many ask at once.
  */
 @RestController
 final class CheckApi {
 
     private final CheckRecord check;
     private final int maxBytes;
+    private final Semaphore underway;
+    private final Duration patience;
+    private final Duration timeout;
 
-    CheckApi(CheckRecord check, @Value("${mithaq.check.max-bytes}") int maxBytes) {
+    CheckApi(
+            CheckRecord check,
+            @Value("${mithaq.check.max-bytes}") int maxBytes,
+            @Value("${mithaq.check.max-concurrent}") int maxConcurrent,
+            @Value("${mithaq.check.patience}") Duration patience,
+            @Value("${mithaq.check.timeout}") Duration timeout) {
         this.check = check;
         this.maxBytes = maxBytes;
+        this.underway = new Semaphore(maxConcurrent);
+        this.patience = patience;
+        this.timeout = timeout;
     }
 
     @PostMapping("/api/check")
     ResponseEntity<byte[]> check(HttpServletRequest request) throws IOException {
-        ReportFormat format = acceptable(request.getHeader(HttpHeaders.ACCEPT));
+        ReportFormat format = acceptable(request);
         Language language = Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         String type = request.getContentType();
         RecordSyntax syntax = RecordSyntax.ofMediaType(type == null ? "" : type);
-        byte[] body = LimitedBody.read(request, maxBytes, ProblemCode.RECORD_TOO_LARGE);
-        CheckResult result = check.check(Submission.read("record", body, syntax));
+        byte[] body = LimitedBody.read(request, maxBytes, this::tooLarge);
+        CheckResult result = check(body, syntax);
         return ResponseEntity.status(result.outcome().conforms() ? 200 : 422)
                 .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
@@ -55,26 +68,37 @@ final class CheckApi {
                 .body(format.write("record", result, language));
     }
 
-    /** The format that the client likes best; JSON when it says nothing or accepts anything. */
-    private static ReportFormat acceptable(@org.jspecify.annotations.Nullable String accept) {
-        if (accept == null || accept.isBlank()) {
-            return ReportFormat.JSON;
+    /** Validation takes a copy of the graph and a processor for itself: only so many at once. */
+    private CheckResult check(byte[] body, RecordSyntax syntax) {
+        Submission submission = Submission.read("record", body, syntax);
+        try {
+            if (!underway.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new UnavailableException(ProblemCode.SERVER_BUSY, Map.of());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException(ProblemCode.SERVER_BUSY, Map.of(), e);
         }
         try {
-            List<MediaType> wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
-            wanted.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
-            for (MediaType type : wanted) {
-                if (type.getQualityValue() > 0) {
-                    for (ReportFormat format : ReportFormat.values()) {
-                        if (type.includes(MediaType.parseMediaType(format.mediaType()))) {
-                            return format;
-                        }
-                    }
-                }
-            }
-        } catch (InvalidMediaTypeException e) {
-            throw new InvalidInputException(ProblemCode.REQUEST_PARAMETER, Map.of("parameter", "Accept"), e);
+            return check.check(submission, timeout);
+        } finally {
+            underway.release();
         }
-        throw new InvalidInputException(ProblemCode.REQUEST_NOT_ACCEPTABLE, Map.of("offered", ReportFormat.offered()));
+    }
+
+    /** The format that the client likes best; JSON when it says nothing or accepts anything. */
+    private static ReportFormat acceptable(HttpServletRequest request) {
+        List<String> offered = Arrays.stream(ReportFormat.values())
+                .map(ReportFormat::mediaType)
+                .toList();
+        return Acceptable.of(request)
+                .best(offered)
+                .map(type -> ReportFormat.values()[offered.indexOf(type)])
+                .orElseThrow(() -> new InvalidInputException(
+                        ProblemCode.REQUEST_NOT_ACCEPTABLE, Map.of("offered", ReportFormat.offered())));
+    }
+
+    private InvalidInputException tooLarge() {
+        return new InvalidInputException(ProblemCode.RECORD_TOO_LARGE, Map.of("limit", maxBytes));
     }
 }

@@ -3,6 +3,7 @@ package org.mithaq.web.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
 
@@ -15,21 +16,22 @@ public final class LimitedBody {
      * The bytes of the body.
      *
      * @param limit the most bytes that are accepted
-     * @param tooLarge the problem to report beyond that
-     * @throws InvalidInputException {@code tooLarge}, or {@link ProblemCode#REQUEST_ENCODING} for a compressed body:
+     * @param tooLarge makes the problem to report beyond that
+     * @throws InvalidInputException that of {@code tooLarge}, or {@link ProblemCode#REQUEST_ENCODING} for a compressed body:
      *     its size would not be known before it is unpacked
      */
-    public static byte[] read(HttpServletRequest request, int limit, ProblemCode tooLarge) throws IOException {
+    public static byte[] read(HttpServletRequest request, int limit, Supplier<InvalidInputException> tooLarge)
+            throws IOException {
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.isBlank() && !"identity".equalsIgnoreCase(encoding.strip())) {
             throw new InvalidInputException(ProblemCode.REQUEST_ENCODING, Map.of("encoding", encoding));
         }
         if (request.getContentLengthLong() > limit) {
-            throw new InvalidInputException(tooLarge, Map.of("limit", limit));
+            throw tooLarge.get();
         }
         byte[] bytes = request.getInputStream().readNBytes(limit + 1);
         if (bytes.length > limit) {
-            throw new InvalidInputException(tooLarge, Map.of("limit", limit));
+            throw tooLarge.get();
         }
         return bytes;
     }

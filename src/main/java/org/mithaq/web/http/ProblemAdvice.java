@@ -1,18 +1,21 @@
 package org.mithaq.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.problem.MithaqException;
 import org.mithaq.problem.ProblemCode;
+import org.mithaq.problem.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns every problem into its {@link ProblemDocument} in the reader's language; the one place that logs them. */
 @RestControllerAdvice
@@ -23,7 +26,9 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<String> problem(MithaqException problem, HttpServletRequest request) {
         ProblemDocument document = ProblemDocument.of(problem, language(request));
-        if (document.status() >= 500) {
+        if (problem instanceof UnavailableException) {
+            LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.getMessage());
+        } else if (document.status() >= 500) {
             LOG.error("{} {}", request.getMethod(), request.getRequestURI(), problem);
         } else {
             LOG.debug("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.getMessage());
@@ -32,23 +37,33 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<String> notFound(NoResourceFoundException missing, HttpServletRequest request) {
-        return response(
-                ProblemDocument.of(
-                        ProblemCode.REQUEST_NOT_FOUND, Map.of("path", request.getRequestURI()), 404, language(request)),
-                request);
-    }
-
-    @ExceptionHandler
     ResponseEntity<String> method(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
         ProblemDocument document = ProblemDocument.of(
                 ProblemCode.REQUEST_METHOD, Map.of("method", wrong.getMethod()), 405, language(request));
         String[] supported = wrong.getSupportedMethods();
+        ResponseEntity<String> response = response(document, request);
         return ResponseEntity.status(document.status())
+                .headers(response.getHeaders())
                 .header(HttpHeaders.ALLOW, supported == null ? "" : String.join(", ", supported))
-                .header(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language(request).tag())
-                .body(document.json());
+                .body(response.getBody());
+    }
+
+    /** Everything else: what Spring found wrong with the request keeps its status, all other things are our defects. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<String> other(Exception other, HttpServletRequest request) {
+        if (other instanceof IOException) {
+            LOG.debug("{} {}: the client left", request.getMethod(), request.getRequestURI(), other);
+            return null;
+        }
+        int status =
+                other instanceof ErrorResponse error ? error.getStatusCode().value() : 500;
+        if (status >= 500) {
+            LOG.error("{} {}", request.getMethod(), request.getRequestURI(), other);
+        }
+        return response(
+                ProblemDocument.ofStatus(status, request.getMethod(), request.getRequestURI(), language(request)),
+                request);
     }
 
     private static ResponseEntity<String> response(ProblemDocument document, HttpServletRequest request) {

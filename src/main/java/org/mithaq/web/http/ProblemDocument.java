@@ -53,11 +53,26 @@ public record ProblemDocument(int status, Map<String, Object> members) {
         return new ProblemDocument(status, members);
     }
 
+    /** The document of a problem of which only the HTTP status is known. */
+    public static ProblemDocument ofStatus(int status, String method, String path, Language language) {
+        return switch (status) {
+            case 404 -> of(ProblemCode.REQUEST_NOT_FOUND, Map.of("path", path), status, language);
+            case 405 -> of(ProblemCode.REQUEST_METHOD, Map.of("method", method), status, language);
+            case 503 -> of(ProblemCode.SERVER_BUSY, Map.of(), status, language);
+            default ->
+                of(
+                        status >= 500 ? ProblemCode.SERVER_DEFECT : ProblemCode.REQUEST_MALFORMED,
+                        Map.of(),
+                        status,
+                        language);
+        };
+    }
+
     /** The HTTP status of a problem: decided by its kind, and by its code where a kind has several. */
     public static int status(MithaqException problem) {
         if (problem instanceof InvalidInputException) {
             return switch (problem.code()) {
-                case RECORD_UNKNOWN_SYNTAX, REQUEST_ENCODING -> 415;
+                case RECORD_UNKNOWN_SYNTAX, REQUEST_MEDIA_TYPE, REQUEST_ENCODING -> 415;
                 case RECORD_TOO_LARGE, QUERY_TOO_LARGE -> 413;
                 case RECORD_SHAPE_VIOLATION, RECORD_GRAPH_NOT_WRITABLE -> 422;
                 case REQUEST_NOT_ACCEPTABLE -> 406;

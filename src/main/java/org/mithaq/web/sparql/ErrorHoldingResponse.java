@@ -6,14 +6,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Set;
 
 /**
  * A response that passes results on as they come and holds errors back, so that the guard can answer them in its own form.
- * An error after the first bytes of a result can't be held back: the status has been sent by then.
  */
 final class ErrorHoldingResponse extends HttpServletResponseWrapper {
 
     private static final int FIRST_ERROR = 400;
+
+    /** Headers that say what the guard says better, or nothing to a client. */
+    private static final Set<String> OF_FUSEKI = Set.of("Fuseki-Request-Id", "Vary", "Access-Control-Allow-Origin");
 
     private int heldStatus;
 
@@ -28,7 +31,7 @@ final class ErrorHoldingResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setStatus(int status) {
-        if (status >= FIRST_ERROR && !isCommitted()) {
+        if (status >= FIRST_ERROR) {
             heldStatus = status;
         } else {
             super.setStatus(status);
@@ -52,10 +55,25 @@ final class ErrorHoldingResponse extends HttpServletResponseWrapper {
         }
     }
 
+    /** Older readers take a text without a charset for Latin 1; Turtle is UTF-8 always. */
     @Override
     public void setContentType(String type) {
         if (heldStatus == 0) {
-            super.setContentType(type);
+            super.setContentType(type.equals("text/turtle") ? type + ";charset=utf-8" : type);
+        }
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        if (!OF_FUSEKI.contains(name)) {
+            super.setHeader(name, value);
+        }
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        if (!OF_FUSEKI.contains(name)) {
+            super.addHeader(name, value);
         }
     }
 
@@ -68,7 +86,7 @@ final class ErrorHoldingResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        return heldStatus == 0 ? super.getOutputStream() : new Nowhere();
+        return heldStatus == 0 ? new Unflushed(super.getOutputStream()) : new Nowhere();
     }
 
     @Override
@@ -77,9 +95,42 @@ final class ErrorHoldingResponse extends HttpServletResponseWrapper {
     }
 
     @Override
-    public void flushBuffer() throws IOException {
-        if (heldStatus == 0) {
-            super.flushBuffer();
+    public void flushBuffer() {
+        // as long as the buffer holds all of it, a result can still become a problem
+    }
+
+    /** Passes on what is written, but not the wish to send it at once, which writers have even when they fail. */
+    private static final class Unflushed extends ServletOutputStream {
+
+        private final ServletOutputStream out;
+
+        Unflushed(ServletOutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void flush() {
+            // see flushBuffer
+        }
+
+        @Override
+        public boolean isReady() {
+            return out.isReady();
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            out.setWriteListener(listener);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.mithaq.web.sparql;
 
-import java.net.URLDecoder;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +13,8 @@ import org.mithaq.problem.ProblemCode;
 /** Names and values of an {@code application/x-www-form-urlencoded} text in UTF-8, in order, with repetitions. */
 final class FormParameters {
 
+    private static final int HEX = 16;
+
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     private FormParameters() {}
@@ -20,7 +22,8 @@ final class FormParameters {
     /**
      * The parameters of a query string; none when it is null or empty.
      *
-     * @throws InvalidInputException {@link ProblemCode#REQUEST_PARAMETER} when a percent sign is followed by no number
+     * @throws InvalidInputException {@link ProblemCode#REQUEST_PARAMETER} when a percent sign is followed by no two
+     *     hexadecimal digits, or what they say is not UTF-8
      */
     static FormParameters parse(@Nullable String text) {
         return new FormParameters().and(text == null ? "" : text);
@@ -31,8 +34,9 @@ final class FormParameters {
         for (String pair : text.split("&")) {
             if (!pair.isEmpty()) {
                 String[] parts = pair.split("=", 2);
-                values.computeIfAbsent(decode(parts[0]), name -> new ArrayList<>())
-                        .add(parts.length == 2 ? decode(parts[1]) : "");
+                String name = decode(parts[0], parts[0]);
+                values.computeIfAbsent(name, key -> new ArrayList<>())
+                        .add(parts.length == 2 ? decode(parts[1], name) : "");
             }
         }
         return this;
@@ -47,21 +51,22 @@ final class FormParameters {
         return values.getOrDefault(name, List.of());
     }
 
-    /** All parameters in the form of the servlet API. */
-    Map<String, String[]> asMap() {
-        Map<String, String[]> map = new LinkedHashMap<>();
-        values.forEach((name, list) -> map.put(name, list.toArray(String[]::new)));
-        return map;
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(
-                    ProblemCode.REQUEST_PARAMETER,
-                    Map.of("parameter", text.substring(0, Math.min(20, text.length()))),
-                    e);
+    private static String decode(String text, String parameter) {
+        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length);
+        for (int i = 0; i < raw.length; i++) {
+            if (raw[i] == '%') {
+                int high = i + 2 < raw.length ? Character.digit(raw[i + 1], HEX) : -1;
+                int low = i + 2 < raw.length ? Character.digit(raw[i + 2], HEX) : -1;
+                if (high < 0 || low < 0) {
+                    throw SparqlRequest.invalid(parameter);
+                }
+                bytes.write(high * HEX + low);
+                i += 2;
+            } else {
+                bytes.write(raw[i] == '+' ? ' ' : raw[i]);
+            }
         }
+        return SparqlRequest.utf8(bytes.toByteArray(), parameter);
     }
 }

@@ -13,11 +13,13 @@ import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.WebContent;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.mithaq.query.AllowedFunctions;
+import org.mithaq.query.BoundedExpressions;
 import org.mithaq.query.QueryPolicy;
 import org.mithaq.store.GraphStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,18 +40,18 @@ class SparqlConfiguration {
 
     @Bean
     QueryPolicy queryPolicy(SparqlSettings settings) {
-        return new QueryPolicy(settings.maxQueryLength(), settings.maxQueryDepth());
+        return new QueryPolicy(settings.maxQueryLength(), settings.maxQueryDepth(), settings.maxQueryParts());
     }
 
     @Bean
-    ServletContextInitializer fuseki(GraphStore store, SparqlSettings settings) {
-        return servletContext -> mount(servletContext, store.dataset(), settings);
+    ServletContextInitializer fuseki(GraphStore store, QueryPolicy policy) {
+        return servletContext -> mount(servletContext, store.dataset(), policy);
     }
 
     @Bean
     FilterRegistrationBean<SparqlGuard> sparqlGuard(QueryPolicy policy, SparqlSettings settings) {
         FilterRegistrationBean<SparqlGuard> registration =
-                new FilterRegistrationBean<>(new SparqlGuard(policy, settings.timeout()));
+                new FilterRegistrationBean<>(new SparqlGuard(PATH, policy, settings.timeout()));
         registration.addUrlPatterns(PATH);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         registration.setOrder(1);
@@ -65,16 +67,17 @@ class SparqlConfiguration {
         return registration;
     }
 
-    private static void mount(ServletContext servletContext, DatasetGraph dataset, SparqlSettings settings) {
+    private static void mount(ServletContext servletContext, DatasetGraph dataset, QueryPolicy policy) {
         closeToTheOutside();
         Context context = dataset.getContext();
         context.set(ARQ.httpServiceAllowed, false);
-        context.set(ARQ.queryTimeout, String.valueOf(settings.timeout().toMillis()));
         AllowedFunctions.restrict(context);
+        BoundedExpressions.install(context);
 
         DataService service =
                 DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
-        OperationRegistry operations = OperationRegistry.createStd();
+        OperationRegistry operations = OperationRegistry.createEmpty();
+        operations.register(Operation.Query, WebContent.contentTypeSPARQLQuery, new GuardedQueries(policy));
         service.setEndpointProcessors(operations);
         DataAccessPointRegistry services = new DataAccessPointRegistry();
         services.register(new DataAccessPoint(PATH, service));

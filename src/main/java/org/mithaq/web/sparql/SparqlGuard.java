@@ -8,41 +8,43 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.apache.coyote.CloseNowException;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.MithaqException;
+import org.mithaq.problem.NotFoundException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.query.QueryPolicy;
-import org.mithaq.web.http.LimitedBody;
 import org.mithaq.web.http.ProblemDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stands before Fuseki: lets through only well-formed queries that the policy allows, and answers everything else itself,
- * in the reader's language. The three ways of the SPARQL 1.1 Protocol, section 2.1, are understood: GET, POST of a form
- * and POST of the query itself.
+ * in the reader's language.
+ *
+ * <p>When a query fails or runs out of time after the first part of its result has been sent, the connection is closed
+ * in the middle of the response: the client then knows that it holds no complete result, which no text at its end could
+ * tell in every format.
  */
 final class SparqlGuard implements Filter {
 
-    private static final String QUERY_TYPE = "application/sparql-query";
-    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
-    private static final int BYTES_PER_CHARACTER = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(SparqlGuard.class);
 
-    private static final String OFFERED =
-            "application/sparql-results+json, application/sparql-results+xml, text/csv, text/tab-separated-values; "
-                    + "text/turtle, application/ld+json, application/n-triples, application/rdf+xml";
+    private static final String ALLOWED_METHODS = "GET, HEAD, POST, OPTIONS";
 
+    /** So much of a result is held back: a query that fails before is answered by a problem. */
+    private static final int BUFFER = 1 << 16;
+
+    private final String path;
     private final QueryPolicy policy;
     private final Duration timeout;
 
-    SparqlGuard(QueryPolicy policy, Duration timeout) {
+    SparqlGuard(String path, QueryPolicy policy, Duration timeout) {
+        this.path = path;
         this.policy = policy;
         this.timeout = timeout;
     }
@@ -52,114 +54,72 @@ final class SparqlGuard implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
-        Language language = Language.negotiate(request.getHeader("Accept-Language"));
         response.setHeader("Access-Control-Allow-Origin", "*");
         try {
-            ErrorHoldingResponse held = new ErrorHoldingResponse(response);
-            chain.doFilter(admit(request), held);
-            if (held.heldStatus() != 0) {
-                problem(held.heldStatus(), language).send(response, language);
-            }
+            answer(request, response, chain);
         } catch (MithaqException problem) {
-            if (problem.code() == ProblemCode.REQUEST_METHOD) {
-                response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
-            }
+            Language language = language(request);
             ProblemDocument.of(problem, language).send(response, language);
         }
     }
 
-    /** The request with its query checked, its body read. */
-    private HttpServletRequest admit(HttpServletRequest request) throws IOException {
-        String method = request.getMethod().toUpperCase(Locale.ROOT);
-        if (!METHODS.contains(method)) {
-            throw new InvalidInputException(ProblemCode.REQUEST_METHOD, Map.of("method", request.getMethod()));
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!request.getRequestURI().equals(request.getContextPath() + path)) {
+            // another spelling of the path, which Fuseki would not know
+            throw new NotFoundException(ProblemCode.REQUEST_NOT_FOUND, Map.of("path", request.getRequestURI()));
         }
-        if ("OPTIONS".equals(method)) {
-            return request;
-        }
-        if (!"POST".equals(method)) {
-            check(FormParameters.parse(request.getQueryString()));
-            return request;
-        }
-        byte[] body = LimitedBody.read(request, policy.maxLength() * BYTES_PER_CHARACTER, ProblemCode.QUERY_TOO_LARGE);
-        String type = mediaType(request);
-        if (QUERY_TYPE.equals(type)) {
-            FormParameters url = FormParameters.parse(request.getQueryString());
-            checkTimeout(url);
-            checkQuery(utf8(body));
-            return new BufferedRequest(request, body, url);
-        }
-        if (FORM_TYPE.equals(type)) {
-            FormParameters form = FormParameters.parse(request.getQueryString()).and(utf8(body));
-            check(form);
-            return new BufferedRequest(request, body, form);
-        }
-        throw new InvalidInputException(
-                ProblemCode.RECORD_UNKNOWN_SYNTAX, Map.of("type", type, "accepted", QUERY_TYPE + ", " + FORM_TYPE));
-    }
-
-    /** What Fuseki reports after a query was admitted: its time ran out, its result has no such form, or worse. */
-    private ProblemDocument problem(int status, Language language) {
-        return switch (status) {
-            case HttpServletResponse.SC_SERVICE_UNAVAILABLE ->
-                ProblemDocument.of(ProblemCode.QUERY_TIMEOUT, Map.of("seconds", timeout.toSeconds()), status, language);
-            case HttpServletResponse.SC_NOT_ACCEPTABLE ->
-                ProblemDocument.of(ProblemCode.REQUEST_NOT_ACCEPTABLE, Map.of("offered", OFFERED), status, language);
-            case HttpServletResponse.SC_INTERNAL_SERVER_ERROR ->
-                ProblemDocument.of(ProblemCode.SERVER_DEFECT, Map.of(), status, language);
-            default ->
-                ProblemDocument.of(ProblemCode.REQUEST_PARAMETER, Map.of("parameter", "query"), status, language);
-        };
-    }
-
-    private void check(FormParameters parameters) {
-        if (parameters.has("update") || parameters.has("request")) {
-            throw invalid("update");
-        }
-        if (parameters.values("query").size() != 1) {
-            throw invalid("query");
-        }
-        checkTimeout(parameters);
-        checkQuery(parameters.values("query").get(0));
-    }
-
-    private void checkQuery(String text) {
-        if (text.isBlank()) {
-            throw invalid("query");
-        }
-        policy.check(text);
-    }
-
-    /** A client's own time-out is in seconds and above zero; it can only shorten that of the server. */
-    private static void checkTimeout(FormParameters parameters) {
-        for (String value : parameters.values("timeout")) {
-            try {
-                if (!(Double.parseDouble(value) > 0)) {
-                    throw invalid("timeout");
-                }
-            } catch (NumberFormatException notANumber) {
-                throw invalid("timeout");
+        switch (request.getMethod()) {
+            case "GET", "HEAD", "POST" -> run(SparqlRequest.read(request, policy, timeout), request, response, chain);
+            case "OPTIONS" -> options(response);
+            default -> {
+                response.setHeader("Allow", ALLOWED_METHODS);
+                throw new InvalidInputException(ProblemCode.REQUEST_METHOD, Map.of("method", request.getMethod()));
             }
         }
     }
 
-    private static InvalidInputException invalid(String parameter) {
-        return new InvalidInputException(ProblemCode.REQUEST_PARAMETER, Map.of("parameter", parameter));
-    }
-
-    private static String mediaType(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String utf8(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new InvalidInputException(ProblemCode.REQUEST_PARAMETER, Map.of("parameter", "charset"), e);
+    private void run(SparqlRequest sparql, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        request.setAttribute(GuardedQueries.TIMEOUT, sparql.timeout());
+        response.setBufferSize(BUFFER);
+        response.setHeader("Vary", "Accept");
+        ErrorHoldingResponse held = new ErrorHoldingResponse(response);
+        chain.doFilter(new AdmittedRequest(request, sparql.mediaType(), sparql.parameters()), held);
+        Throwable failure = (Throwable) request.getAttribute(GuardedQueries.FAILURE);
+        if (failure == null && held.heldStatus() == 0) {
+            return;
         }
+        ProblemDocument problem = problem(failure, held.heldStatus(), request);
+        if (response.isCommitted()) {
+            throw new CloseNowException("the result is not complete");
+        }
+        problem.send(response, language(request));
+    }
+
+    /** What became of a query that was admitted; what nobody foresaw is logged, but not that a client left. */
+    private ProblemDocument problem(@Nullable Throwable failure, int status, HttpServletRequest request) {
+        if (failure instanceof MithaqException problem) {
+            return ProblemDocument.of(problem, language(request));
+        } else if (failure instanceof StackOverflowError) {
+            return ProblemDocument.of(policy.tooComplex(failure), language(request));
+        }
+        if (!(failure instanceof IOException)) {
+            LOG.error("A query of {} failed with status {}", request.getRemoteAddr(), status, failure);
+        }
+        return ProblemDocument.ofStatus(
+                HttpServletResponse.SC_INTERNAL_SERVER_ERROR, request.getMethod(), path, language(request));
+    }
+
+    private static void options(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        response.setHeader("Allow", ALLOWED_METHODS);
+        response.setHeader("Access-Control-Allow-Methods", "GET, POST");
+        response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type");
+        response.setHeader("Access-Control-Max-Age", "86400");
+    }
+
+    private static Language language(HttpServletRequest request) {
+        return Language.negotiate(request.getHeader("Accept-Language"));
     }
 }
