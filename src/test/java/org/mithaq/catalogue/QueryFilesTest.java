@@ -33,7 +33,7 @@ class QueryFilesTest {
 
     private static final Set<String> LANGUAGES = Set.of("ar", "en", "fr");
     private static final Set<String> TYPES = Set.of("iri", "text", "date", "integer", "boolean", "language");
-    private static final QueryPolicy POLICY = new QueryPolicy(65_536, 100);
+    private static final QueryPolicy POLICY = new QueryPolicy(65_536, 100, 1_000);
 
     static List<QueryFile> queries() {
         return QueryFile.below("");
