@@ -36,8 +36,15 @@ class PrefixesTest {
                 .allSatisfy(list -> assertThat(TABLE).containsEntry("c-" + list, IriScheme.CONCEPTS + list + "/"));
     }
 
+    /** Our own sources and fixtures; what the server is attacked with may call things what it likes. */
     static Stream<Path> filesWithPrefixes() {
-        return Stream.of("ontology", "shapes", "queries", "src/test/resources")
+        return Stream.of(
+                        "ontology",
+                        "shapes",
+                        "queries",
+                        "src/test/resources/owl",
+                        "src/test/resources/queries",
+                        "src/test/resources/shapes")
                 .flatMap(folder -> ProjectFiles.below(folder, ".ttl", ".trig", ".rq", ".ru").stream());
     }
 
