@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
@@ -52,7 +52,7 @@ final class Explanation {
     String origins(Path axioms) {
         TreeMap<String, String> stated = new TreeMap<>();
         Set<Node> nodes = new LinkedHashSet<>();
-        for (Triple triple : RDFDataMgr.loadGraph(axioms.toString()).find().toList()) {
+        for (Triple triple : RDFParser.source(axioms).toGraph().find().toList()) {
             String graphs = graphsOf(triple);
             if (isThing(triple.getSubject()) && !graphs.isEmpty()) {
                 stated.put(line(triple), graphs);
