@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mithaq.language.Language;
+import org.mithaq.language.Messages;
 import org.mithaq.publish.report.Report;
 import org.mithaq.publish.report.ReportListing;
 import org.mithaq.records.CheckRecord;
@@ -31,7 +35,10 @@ import org.mithaq.records.CheckResult;
 import org.mithaq.records.RecordSyntax;
 import org.mithaq.records.SeedStore;
 import org.mithaq.records.Submission;
+import org.mithaq.shacl.Finding;
 import org.mithaq.shacl.GraphValidator;
+import org.mithaq.shacl.Outcome;
+import org.mithaq.shacl.Severity;
 import org.mithaq.shacl.ShapeCatalog;
 import org.mithaq.store.EmbeddedStore;
 import org.mithaq.store.GraphStore;
@@ -191,6 +198,44 @@ class ReportGoldenTest {
             assertThat(more.rule().id()).isEqualTo("R01-WeekdayMismatch");
             assertThat(more.count()).isEqualTo(140);
         });
+    }
+
+    /** A record may break what another one says, which is in the graph and was not handed in. */
+    @Test
+    void aRecordThatTheGraphHoldsAlreadyIsMarkedAsSuch() {
+        CheckResult own = RESULTS.get("one-violation");
+        CheckResult others = new CheckResult(own.outcome(), own.context(), own.records(), Set.of());
+        CheckResult none = new CheckResult(own.outcome(), own.context());
+        ReportText text = new ReportText(Language.ENGLISH);
+        assertThat(text.of("x", own)).contains("Record: Record of the Wadi").doesNotContain("in the graph already");
+        assertThat(text.of("x", others)).contains("/record/bulletin> (in the graph already)");
+        assertThat(text.of("x", none)).contains("Outside any record");
+    }
+
+    /** Violations are listed although more than a hundred warnings stand before them by name. */
+    @Test
+    void theListEndsAtAHundredAndTheGravestAreListedFirst() {
+        Finding violation = RESULTS.get("one-violation").outcome().findings().get(0);
+        List<Finding> findings = new ArrayList<>(List.of(violation));
+        for (int i = 0; i < 130; i++) {
+            findings.add(new Finding(
+                    NodeFactory.createURI(IriScheme.thing("activity", "a" + i)),
+                    null,
+                    null,
+                    NodeFactory.createURI(IriScheme.SHAPES + "X" + i),
+                    violation.component(),
+                    Severity.WARNING,
+                    violation.messages()));
+        }
+        CheckResult many = new CheckResult(new Outcome(findings), GraphFactory.createDefaultGraph());
+        ReportListing listing = Report.of("x", many, Language.ENGLISH).listing();
+        assertThat(listing.beyondLimit()).isEqualTo(31);
+        assertThat(listing.records().get(0).things().get(0).items().get(0).finding())
+                .isEqualTo(violation);
+        assertThat(new ReportText(Language.ARABIC).of("x", many))
+                .endsWith(Messages.in(Language.ARABIC)
+                                .text("check.beyond-limit", Map.of("count", 31, "limit", ReportListing.LIMIT))
+                        + "\n");
     }
 
     /** Whatever is written in a record, a text in English holds no invisible character but its own isolates. */

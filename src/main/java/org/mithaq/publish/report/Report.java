@@ -99,7 +99,7 @@ public record Report(
             return new ReportItem(
                     finding,
                     record == null ? null : record(record),
-                    result.submitted().contains(record),
+                    record != null && result.submitted().contains(record),
                     named(finding.focus()),
                     fields.of(finding).orElse(null),
                     aboutItself ? null : named(finding.value()),
