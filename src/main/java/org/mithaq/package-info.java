@@ -10,6 +10,7 @@
  *   <li>{@code gate}
  *   <li>{@code query}
  *   <li>{@code records}
+ *   <li>{@code publish.report}
  *   <li>{@code publish} above {@code publish.jsonld}
  *   <li>{@code web} ({@code web.http} below {@code web.api} and {@code web.sparql}), {@code cli}, {@code ops}
  * </ol>

@@ -10,6 +10,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.mithaq.language.Language;
 import org.mithaq.publish.jsonld.JsonLdBinding;
 import org.mithaq.publish.jsonld.ReportResource;
+import org.mithaq.publish.report.Report;
 import org.mithaq.records.CheckResult;
 
 /** The forms of the report of a check: JSON first, which is what a program gets that does not ask for another. */
@@ -51,7 +52,7 @@ public enum ReportFormat {
     public byte[] write(String name, CheckResult result, Language language) {
         return switch (this) {
             case TEXT -> new ReportText(language).of(name, result).getBytes(StandardCharsets.UTF_8);
-            case JSON -> JsonLdBinding.write(ReportResource.of(result, language));
+            case JSON -> JsonLdBinding.write(ReportResource.of(Report.of(name, result, language)));
             case JSON_LD -> rdf(result, RDFFormat.JSONLD11_PRETTY);
             case TURTLE -> rdf(result, RDFFormat.TURTLE_PRETTY);
             case N_TRIPLES -> rdf(result, RDFFormat.NTRIPLES);

@@ -1,10 +1,15 @@
 package org.mithaq.records;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -20,6 +25,7 @@ import org.mithaq.shacl.GraphValidator;
 import org.mithaq.shacl.Outcome;
 import org.mithaq.store.GraphStore;
 import org.mithaq.vocab.GraphNames;
+import org.mithaq.vocab.IriScheme;
 
 /**
  * Tells whether records may enter the graph, without entering them: they are validated as if they stood in the store in
@@ -56,7 +62,29 @@ public final class CheckRecord {
         List<Finding> relevant = found.findings().stream()
                 .filter(finding -> fresh.contains(finding) || own.contains(finding.focus()))
                 .toList();
-        return new CheckResult(new Outcome(relevant), after);
+        Map<Node, Node> records = store.read(dataset -> records(relevant, submission, dataset));
+        return new CheckResult(new Outcome(relevant), after, records, submission.graphs());
+    }
+
+    private static Map<Node, Node> records(List<Finding> findings, Submission submission, DatasetGraph dataset) {
+        Map<Node, Node> records = new HashMap<>();
+        for (Finding finding : findings) {
+            Node focus = finding.focus();
+            if (!records.containsKey(focus)) {
+                describing(focus, submission.statements())
+                        .or(() -> describing(focus, dataset))
+                        .ifPresent(graph -> records.put(focus, graph));
+            }
+        }
+        return records;
+    }
+
+    /** The graph that people write in which a node is described; the first by name when there are several. */
+    private static Optional<Node> describing(Node focus, DatasetGraph dataset) {
+        return Iter.toList(dataset.find(Node.ANY, focus, Node.ANY, Node.ANY)).stream()
+                .map(Quad::getGraph)
+                .filter(graph -> graph.equals(Submission.UNNAMED) || IriScheme.isRecord(graph.getURI()))
+                .min(Comparator.comparing(Node::getURI));
     }
 
     /** What the shapes find in the store as it is; it holds no violation, but warnings and notes. */

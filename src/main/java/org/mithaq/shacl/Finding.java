@@ -19,6 +19,7 @@ import org.mithaq.language.Language;
  * @param component the kind of constraint, such as {@code sh:MinCountConstraintComponent}
  * @param severity how grave it is
  * @param messages what is wrong and what to do, as literals tagged ar, en and fr
+ * @param names the name of the shape, as literals tagged ar, en and fr; empty when it has none
  */
 public record Finding(
         Node focus,
@@ -27,14 +28,28 @@ public record Finding(
         Node shape,
         Node component,
         Severity severity,
-        List<Node> messages) {
+        List<Node> messages,
+        List<Node> names) {
 
     /** Violations first, then by focus node, shape, path and value: the order in which findings are listed. */
     public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(finding -> finding.focus().toString())
             .thenComparing(finding -> finding.shape().toString())
             .thenComparing(finding -> String.valueOf(finding.path()))
-            .thenComparing(finding -> String.valueOf(finding.value()));
+            .thenComparing(finding -> String.valueOf(finding.value()))
+            .thenComparing(finding -> finding.component().toString());
+
+    /** A finding of a shape without a name. */
+    public Finding(
+            Node focus,
+            @Nullable Path path,
+            @Nullable Node value,
+            Node shape,
+            Node component,
+            Severity severity,
+            List<Node> messages) {
+        this(focus, path, value, shape, component, severity, messages, List.of());
+    }
 
     /**
      * What makes two findings of different validations the same: focus node, path, value and shape, as text. A shape
@@ -52,16 +67,23 @@ public record Finding(
 
     /** What is wrong and what to do, in a language; in English, or any other, when there is no message in that one. */
     public String message(Language language) {
-        return inLanguage(language)
-                .or(() -> inLanguage(Language.ENGLISH))
+        return inLanguage(messages, language)
+                .or(() -> inLanguage(messages, Language.ENGLISH))
                 .or(() -> messages.stream().findFirst())
                 .map(Node::getLiteralLexicalForm)
                 .orElse("");
     }
 
-    private Optional<Node> inLanguage(Language language) {
-        return messages.stream()
-                .filter(message -> message.getLiteralLanguage().equals(language.tag()))
+    /** The name of the shape in a language, or else in English; empty when it has neither. */
+    public Optional<String> name(Language language) {
+        return inLanguage(names, language)
+                .or(() -> inLanguage(names, Language.ENGLISH))
+                .map(Node::getLiteralLexicalForm);
+    }
+
+    private static Optional<Node> inLanguage(List<Node> texts, Language language) {
+        return texts.stream()
+                .filter(text -> text.getLiteralLanguage().equals(language.tag()))
                 .findFirst();
     }
 }

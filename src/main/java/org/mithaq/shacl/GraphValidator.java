@@ -65,7 +65,8 @@ public final class GraphValidator {
                 && !constraints.isEmpty()
                 && constraints.stream().allMatch(SparqlConstraint.class::isInstance);
         return sparqlOnly
-                ? Optional.of(new SparqlRule(shape, catalog.messages(shape.getShapeNode())))
+                ? Optional.of(new SparqlRule(
+                        shape, catalog.messages(shape.getShapeNode()), catalog.names(shape.getShapeNode())))
                 : Optional.empty();
     }
 
@@ -78,6 +79,7 @@ public final class GraphValidator {
                 entry.source(),
                 entry.sourceConstraintComponent(),
                 Severity.of(entry.severity().level()),
-                messages.isEmpty() ? List.copyOf(entry.messages()) : messages);
+                messages.isEmpty() ? List.copyOf(entry.messages()) : messages,
+                catalog.names(entry.source()));
     }
 }

@@ -67,8 +67,18 @@ public final class ShapeCatalog {
 
     /** The messages of a shape, one per language; none when the shape has none. */
     List<Node> messages(Node shape) {
-        return graph.find(shape, SHACL.message, Node.ANY)
+        return literals(shape, SHACL.message);
+    }
+
+    /** The names of a shape, one per language; none when the shape has none. */
+    List<Node> names(Node shape) {
+        return literals(shape, SHACL.name);
+    }
+
+    private List<Node> literals(Node shape, Node property) {
+        return graph.find(shape, property, Node.ANY)
                 .mapWith(Triple::getObject)
+                .filterKeep(Node::isLiteral)
                 .toList();
     }
 

@@ -38,12 +38,14 @@ final class SparqlRule {
 
     private final Shape shape;
     private final List<Node> messages;
+    private final List<Node> names;
     private final Severity severity;
     private final List<Op> queries;
 
-    SparqlRule(Shape shape, List<Node> messages) {
+    SparqlRule(Shape shape, List<Node> messages, List<Node> names) {
         this.shape = shape;
         this.messages = messages;
+        this.names = names;
         this.severity = Severity.of(shape.getSeverity().level());
         this.queries = shape.getConstraints().stream()
                 .map(constraint -> Algebra.compile(((SparqlConstraint) constraint).getQuery()))
@@ -98,6 +100,7 @@ final class SparqlRule {
                 shape.getShapeNode(),
                 SHACL.SPARQLConstraintComponent,
                 severity,
-                messages);
+                messages,
+                names);
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,9 @@ public final class IriScheme {
 
     /** Where the IRIs of concepts and their schemes begin. */
     public static final String CONCEPTS = BASE + "concept/";
+
+    /** Where the shapes are explained to readers; each has an anchor there. */
+    public static final String SHAPES_EXPLAINED = BASE + "docs/rules.md";
 
     private static final Pattern THING = Pattern.compile(Pattern.quote(IDS) + "([a-z]+)/([a-z0-9][a-z0-9-]*)");
     private static final Pattern AUTHORITY =
@@ -89,6 +93,11 @@ public final class IriScheme {
     public static boolean isRecord(String iri) {
         return AUTHORITY.matcher(iri).matches()
                 || typeOf(iri).filter("record"::equals).isPresent();
+    }
+
+    /** Where a shape is explained: its local name in lower case is the anchor. */
+    public static String explanationOf(String shape) {
+        return SHAPES_EXPLAINED + "#" + localName(shape).toLowerCase(Locale.ROOT);
     }
 
     /** The last part of an IRI, after {@code #} or the last {@code /}; for messages when there is no label. */

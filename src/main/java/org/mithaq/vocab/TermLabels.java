@@ -1,8 +1,10 @@
 package org.mithaq.vocab;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -35,22 +37,29 @@ public final class TermLabels {
         if (!node.isURI()) {
             return "_";
         }
+        return find(node, language).orElseGet(() -> IriScheme.localName(node.getURI()));
+    }
+
+    /** The label of a node in the reader's language, else in English, Arabic, French or without language. */
+    public Optional<String> find(Node node, Language language) {
         List<String> order = new ArrayList<>();
         order.add(language.tag());
         order.addAll(FALLBACK);
         for (Node property : PROPERTIES) {
             List<Node> labels = Iter.toList(graph.find(node, property, Node.ANY).mapWith(Triple::getObject));
             for (String tag : order) {
-                for (Node label : labels) {
-                    if (label.isLiteral()
-                            && label.getLiteralLanguage()
-                                    .toLowerCase(Locale.ROOT)
-                                    .equals(tag)) {
-                        return label.getLiteralLexicalForm();
-                    }
+                Optional<String> label = labels.stream()
+                        .filter(Node::isLiteral)
+                        .filter(literal -> literal.getLiteralLanguage()
+                                .toLowerCase(Locale.ROOT)
+                                .equals(tag))
+                        .map(Node::getLiteralLexicalForm)
+                        .min(Comparator.naturalOrder());
+                if (label.isPresent()) {
+                    return label;
                 }
             }
         }
-        return IriScheme.localName(node.getURI());
+        return Optional.empty();
     }
 }

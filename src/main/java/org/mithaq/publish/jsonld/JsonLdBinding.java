@@ -16,6 +16,10 @@ public final class JsonLdBinding {
             .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
             .enable(SerializationFeature.INDENT_OUTPUT);
 
+    static {
+        MAPPER.getFactory().setCharacterEscapes(new InvisibleEscapes());
+    }
+
     private JsonLdBinding() {}
 
     /** The resource as JSON in UTF-8. */

@@ -1,68 +1,60 @@
 package org.mithaq.publish.jsonld;
 
+import cz.cvut.kbss.jopa.model.annotations.Id;
 import cz.cvut.kbss.jopa.model.annotations.OWLClass;
 import cz.cvut.kbss.jopa.model.annotations.OWLDataProperty;
 import cz.cvut.kbss.jopa.model.annotations.OWLObjectProperty;
-import java.util.List;
-import org.apache.jena.sparql.path.P_Link;
-import org.mithaq.language.Language;
-import org.mithaq.records.CheckResult;
-import org.mithaq.shacl.Severity;
-import org.mithaq.vocab.TermLabels;
+import cz.cvut.kbss.jsonld.annotation.JsonLdAttributeOrder;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.mithaq.publish.report.Report;
 
-/** The report of a check for programs, in the reader's language: a {@code sh:ValidationReport} as a tree of JSON. */
+/**
+ * The report of a check for programs, in the reader's language: a {@code sh:ValidationReport} as a tree of JSON that
+ * carries its own JSON-LD context.
+ *
+ * <p><em>Shape</em>: {@code conforms} (boolean: may the records enter), {@code violations}, {@code warnings},
+ * {@code notes} (how many findings of each severity), {@code results} (all findings, none collapsed or cut; gravest first,
+ * then by record, thing, rule, path and value). The keys of a result are those of {@link ResultResource}. Keys are added
+ * in later versions, never renamed or removed.
+ */
 @OWLClass(iri = ReportResource.SH + "ValidationReport")
+@JsonLdAttributeOrder({"id", "conforms", "violations", "warnings", "notes", "results"})
 public final class ReportResource {
 
     static final String SH = "http://www.w3.org/ns/shacl#";
 
+    /** A blank node; without a name of ours it would get a random one. */
+    @Id
+    private final String id = "_:report";
+
     @OWLDataProperty(iri = SH + "conforms")
     private final boolean conforms;
 
-    @OWLDataProperty(iri = "https://w3id.org/mithaq/shapes#violations")
+    @OWLDataProperty(iri = ResultResource.MQS + "violations")
     private final long violations;
 
-    @OWLDataProperty(iri = "https://w3id.org/mithaq/shapes#warnings")
+    @OWLDataProperty(iri = ResultResource.MQS + "warnings")
     private final long warnings;
 
-    @OWLDataProperty(iri = "https://w3id.org/mithaq/shapes#notes")
+    @OWLDataProperty(iri = ResultResource.MQS + "notes")
     private final long notes;
 
     @OWLObjectProperty(iri = SH + "result")
-    private final List<ResultResource> results;
+    private final Set<ResultResource> results;
 
-    private ReportResource(CheckResult result, Language language) {
-        TermLabels labels = new TermLabels(result.context());
-        this.conforms = result.outcome().conforms();
-        this.violations = result.outcome().count(Severity.VIOLATION);
-        this.warnings = result.outcome().count(Severity.WARNING);
-        this.notes = result.outcome().count(Severity.INFO);
-        this.results = result.outcome().findings().stream()
-                .map(finding -> new ResultResource(
-                        finding,
-                        labels.of(finding.focus(), language),
-                        finding.path() instanceof P_Link link ? labels.of(link.getNode(), language) : null,
-                        finding.message(language)))
-                .toList();
+    private ReportResource(Report report) {
+        this.conforms = report.conforms();
+        this.violations = report.violations();
+        this.warnings = report.warnings();
+        this.notes = report.notes();
+        // in RDF the results of a report are a set; in JSON they keep their order
+        this.results = new LinkedHashSet<>();
+        report.items().forEach(item -> results.add(new ResultResource("_:result-" + (results.size() + 1), item)));
     }
 
-    /** The report in a language. */
-    public static ReportResource of(CheckResult result, Language language) {
-        return new ReportResource(result, language);
-    }
-
-    /** Whether the records may enter the graph. */
-    public boolean conforms() {
-        return conforms;
-    }
-
-    /** How many violations, warnings and notes there are. */
-    public List<Long> counts() {
-        return List.of(violations, warnings, notes);
-    }
-
-    /** The findings, gravest first. */
-    public List<ResultResource> results() {
-        return results;
+    /** The report for programs. */
+    public static ReportResource of(Report report) {
+        return new ReportResource(report);
     }
 }
