@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = "Tells whether records may enter the graph.",
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = CheckCommand.UNREADABLE,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:all records may enter the graph; warnings are listed",
@@ -35,7 +36,7 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
     private static final int VIOLATION = 1;
-    private static final int UNREADABLE = 2;
+    static final int UNREADABLE = 2;
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
@@ -70,6 +71,7 @@ final class CheckCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandLine.ParameterException(
                         command.commandLine(), "--lang: ar, fr or en, not '" + lang + "'"));
         ReportFormat reportFormat = reportFormat(command);
+        requireAddress(command);
         Messages messages = Messages.in(language);
         int code = 0;
         try (CheckTarget target = CheckTarget.choose(server, store)) {
@@ -105,6 +107,14 @@ final class CheckCommand implements Callable<Integer> {
                     "cli.unreadable-file", Map.of("file", file, "detail", String.valueOf(e.getMessage()))));
         }
         return UNREADABLE;
+    }
+
+    private void requireAddress(CommandLine.Model.CommandSpec command) {
+        if (server != null
+                && (server.getHost() == null || !List.of("http", "https").contains(server.getScheme()))) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), "--server: an address such as http://localhost:8080, not '" + server + "'");
+        }
     }
 
     private ReportFormat reportFormat(CommandLine.Model.CommandSpec command) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.problem.ProblemCode;
@@ -46,37 +47,49 @@ interface CheckTarget extends AutoCloseable {
         if (EmbeddedStore.isHeld(folder)) {
             return new Server(URI.create("http://localhost:8080"));
         }
-        return new Local(EmbeddedStore.exists(folder) ? EmbeddedStore.at(folder) : EmbeddedStore.inMemory());
+        return new Local(() -> EmbeddedStore.exists(folder) ? EmbeddedStore.at(folder) : EmbeddedStore.inMemory());
     }
 
     /** The report in the form that was asked for, and the verdict. */
     record Answer(boolean conforms, byte[] report) {}
 
-    /** Checks in this process. */
+    /** Checks in this process. The store is opened for the first text that can be read at all. */
     final class Local implements CheckTarget {
 
         /** On one's own machine one may wait. */
         private static final Duration PATIENCE = Duration.ofHours(1);
 
-        private final GraphStore store;
-        private final CheckRecord check;
+        private final Supplier<GraphStore> opening;
+        private @Nullable GraphStore store;
+        private @Nullable CheckRecord check;
 
-        Local(GraphStore store) {
-            this.store = store;
-            GraphValidator validator = new GraphValidator(ShapeCatalog.bundled());
-            new SeedStore(store, () -> validator, SeedStore::bundled).fill();
-            this.check = new CheckRecord(store, () -> validator);
+        Local(Supplier<GraphStore> opening) {
+            this.opening = opening;
         }
 
         @Override
         public Answer check(String name, byte[] text, RecordSyntax syntax, ReportFormat format, Language language) {
-            CheckResult result = check.check(Submission.read(name, text, syntax), PATIENCE);
+            Submission submission = Submission.read(name, text, syntax);
+            CheckResult result = opened().check(submission, PATIENCE);
             return new Answer(result.outcome().conforms(), format.write(name, result, language));
+        }
+
+        private CheckRecord opened() {
+            if (check == null) {
+                GraphStore opened = opening.get();
+                store = opened;
+                GraphValidator validator = new GraphValidator(ShapeCatalog.bundled());
+                new SeedStore(opened, () -> validator, SeedStore::bundled).fill();
+                check = new CheckRecord(opened, () -> validator);
+            }
+            return check;
         }
 
         @Override
         public void close() {
-            store.close();
+            if (store != null) {
+                store.close();
+            }
         }
     }
 

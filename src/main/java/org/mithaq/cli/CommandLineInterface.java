@@ -27,8 +27,14 @@ public final class CommandLineInterface implements Runnable {
 
     /** Runs the command in the arguments and returns its exit code; output goes to the standard streams in UTF-8. */
     public static int run(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return run(
+                args,
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #run(String[])}, with the output going elsewhere. */
+    static int run(String[] args, PrintWriter out, PrintWriter err) {
         int code = new CommandLine(new CommandLineInterface())
                 .setOut(out)
                 .setErr(err)

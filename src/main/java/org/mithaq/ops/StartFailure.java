@@ -15,9 +15,8 @@ final class StartFailure extends AbstractFailureAnalyzer<MithaqException> {
         Language language = Language.ofTag(Locale.getDefault().getLanguage()).orElse(Language.ENGLISH);
         String code = problem.code().code();
         Messages messages = Messages.in(language);
-        return new FailureAnalysis(
-                messages.text("problem." + code + ".title") + " [" + code + "]",
-                messages.text("problem." + code, problem.parameters()),
-                problem);
+        String title = messages.text("problem." + code + ".title");
+        String sentence = messages.text("problem." + code, problem.parameters());
+        return new FailureAnalysis(title + " [" + code + "]: " + sentence, null, problem);
     }
 }

@@ -201,7 +201,10 @@ public final class RecordReader {
         @Override
         public void quad(Quad quad) {
             Node graph = quad.getGraph();
-            if (graph != null && graph.isURI() && graph.getURI().startsWith(SYSTEM)) {
+            if (!quad.isDefaultGraphGenerated()
+                    && graph != null
+                    && graph.isURI()
+                    && graph.getURI().startsWith(SYSTEM)) {
                 refused = graph;
             } else {
                 super.quad(quad);

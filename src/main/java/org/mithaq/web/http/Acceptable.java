@@ -25,7 +25,11 @@ public final class Acceptable {
 
     /** What the {@code Accept} headers of a request say. */
     public static Acceptable of(HttpServletRequest request) {
-        String header = String.join(",", Collections.list(request.getHeaders("Accept")));
+        return of(String.join(",", Collections.list(request.getHeaders("Accept"))));
+    }
+
+    /** What the value of an {@code Accept} header says. */
+    static Acceptable of(String header) {
         if (header.isBlank()) {
             return new Acceptable(List.of(MediaType.ALL));
         }

@@ -1,6 +1,9 @@
 package org.mithaq.web.sparql;
 
 import java.time.Duration;
+import java.util.Map;
+import org.mithaq.problem.InstallationException;
+import org.mithaq.problem.ProblemCode;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,4 +20,24 @@ public record SparqlSettings(
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("65536") int maxQueryLength,
         @DefaultValue("100") int maxQueryDepth,
-        @DefaultValue("1000") int maxQueryParts) {}
+        @DefaultValue("1000") int maxQueryParts) {
+
+    /**
+     * Settings without which nothing would be limited are no settings.
+     *
+     * @throws InstallationException {@link ProblemCode#INSTALLATION_SETTING} when a limit is not above zero
+     */
+    public SparqlSettings {
+        requirePositive("mithaq.sparql.timeout", timeout.toMillis());
+        requirePositive("mithaq.sparql.max-query-length", maxQueryLength);
+        requirePositive("mithaq.sparql.max-query-depth", maxQueryDepth);
+        requirePositive("mithaq.sparql.max-query-parts", maxQueryParts);
+    }
+
+    private static void requirePositive(String setting, long value) {
+        if (value <= 0) {
+            throw new InstallationException(
+                    ProblemCode.INSTALLATION_SETTING, Map.of("setting", setting, "detail", String.valueOf(value)));
+        }
+    }
+}

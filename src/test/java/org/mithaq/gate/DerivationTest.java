@@ -1,0 +1,99 @@
+package org.mithaq.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+import org.mithaq.text.NameKey;
+
+class DerivationTest {
+
+    private static final String PREFIXES = """
+            PREFIX mq: <https://w3id.org/mithaq/ontology#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+            PREFIX org: <https://w3id.org/mithaq/id/org/>
+            PREFIX span: <https://w3id.org/mithaq/id/time/>
+            PREFIX c-role: <https://w3id.org/mithaq/concept/role/>
+            """;
+
+    @Test
+    void everyNameOfAThingGivesASearchKey() {
+        assertDerived("""
+                org:mithaq
+                    skos:prefLabel "هيئة الميثاق"@ar , "Compact Authority"@en ;
+                    skos:altLabel "الهيئة"@ar ;
+                    skos:hiddenLabel "هيأة الميثاق"@ar ;
+                    mq:acronym "CA" .
+                """, """
+                org:mithaq mq:searchKey "%s" , "%s" , "%s" , "%s" , "%s" .
+                """.formatted(
+                        key("هيئة الميثاق"), key("Compact Authority"), key("الهيئة"), key("هيأة الميثاق"), key("CA")));
+    }
+
+    @Test
+    void conceptsAndTermsAreFoundByTheirListsAndGetNoKey() {
+        assertDerived("""
+                c-role:chair skos:prefLabel "رئيس"@ar .
+                mq:Place skos:prefLabel "مكان"@ar .
+                <https://example.org/x> skos:prefLabel "x" .
+                """, "");
+    }
+
+    @Test
+    void aBlankNameGivesNoKey() {
+        assertDerived("org:x skos:prefLabel \"  \"@en .", "");
+    }
+
+    @Test
+    void aDateGivesItsFourBounds() {
+        assertDerived("span:a mq:edtf \"2021-05\" .", """
+                span:a
+                    mq:earliestStart "2021-05-01"^^xsd:date ;
+                    mq:latestStart "2021-05-31"^^xsd:date ;
+                    mq:earliestEnd "2021-05-01"^^xsd:date ;
+                    mq:latestEnd "2021-05-31"^^xsd:date .
+                """);
+    }
+
+    @Test
+    void anOpenIntervalGivesTheBoundsThatItHas() {
+        assertDerived("span:a mq:edtf \"2021-05-03/..\" .", """
+                span:a
+                    mq:earliestStart "2021-05-03"^^xsd:date ;
+                    mq:latestStart "2021-05-03"^^xsd:date .
+                """);
+    }
+
+    @Test
+    void whatIsNoDateGivesNoBounds() {
+        assertDerived("span:a mq:edtf \"May 2021\" . span:b mq:edtf <a:b> .", "");
+    }
+
+    @Test
+    void whatIsStatedAlreadyIsNotDerivedAgain() {
+        assertDerived(
+                "span:a mq:edtf \"2021-05-03/..\" ; mq:earliestStart \"2021-05-03\"^^xsd:date .",
+                "span:a mq:latestStart \"2021-05-03\"^^xsd:date .");
+    }
+
+    private static String key(String name) {
+        return NameKey.of(name);
+    }
+
+    private static void assertDerived(String statements, String expected) {
+        Graph derived = Derivation.of(graph(statements));
+
+        assertThat(derived.find().toList())
+                .containsExactlyInAnyOrderElementsOf(graph(expected).find().toList());
+    }
+
+    private static Graph graph(String turtle) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(PREFIXES + turtle, Lang.TURTLE).parse(graph);
+        return graph;
+    }
+}

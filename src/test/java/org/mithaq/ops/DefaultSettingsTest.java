@@ -1,0 +1,32 @@
+package org.mithaq.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
+
+/** What holds when nobody sets anything. */
+class DefaultSettingsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "mithaq.store.location, ./var/store",
+        "mithaq.sparql.timeout, 10s",
+        "mithaq.sparql.max-query-length, 65536",
+        "mithaq.sparql.max-query-depth, 100",
+        "mithaq.sparql.max-query-parts, 1000",
+        "mithaq.check.max-bytes, 1048576",
+        "mithaq.check.timeout, 30s"
+    })
+    void aSettingHasItsDefault(String name, String value) throws IOException {
+        PropertySource<?> settings = new YamlPropertySourceLoader()
+                .load("settings", new ClassPathResource("application.yaml"))
+                .get(0);
+
+        assertThat(settings.getProperty(name)).hasToString(value);
+    }
+}

@@ -1,0 +1,111 @@
+package org.mithaq.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.mithaq.MithaqApplication;
+import org.mithaq.problem.ConflictException;
+import org.mithaq.problem.InstallationException;
+import org.mithaq.store.EmbeddedStore;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Starts that fail: what is printed, the exit code, and the store afterwards. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartFailureIT {
+
+    private static final String BAD_RECORD = """
+            PREFIX mq: <https://w3id.org/mithaq/ontology#>
+
+            <https://w3id.org/mithaq/id/authority/place/nowhere> {
+                <https://w3id.org/mithaq/id/place/nowhere> a mq:Place .
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private record Start(int exitCode, String output) {}
+
+    @Test
+    void aBadRecordAmongTheFilesStopsTheStartAndLeavesTheStoreEmpty() throws Exception {
+        Path records = Files.createDirectories(folder.resolve("files/ontology/records"));
+        Files.writeString(records.resolve("bad.trig"), BAD_RECORD);
+        Path store = folder.resolve("store");
+
+        Start start = start(folder.resolve("files"), store);
+
+        assertThat(start.exitCode()).isEqualTo(1);
+        assertThat(start.output())
+                .contains("ontology/: may not enter the graph")
+                .contains("<https://w3id.org/mithaq/id/place/nowhere>")
+                .contains("Rule: labels-arabic")
+                .contains("[seed.violation]")
+                .doesNotContain("\tat ")
+                .doesNotContain("Exception");
+        try (EmbeddedStore after = EmbeddedStore.at(store)) {
+            assertThat(after.<Boolean>read(DatasetGraph::isEmpty)).isTrue();
+        }
+    }
+
+    @Test
+    void aStoreThatIsHeldStopsTheStart(CapturedOutput output) {
+        Path store = folder.resolve("store");
+        try (EmbeddedStore held = EmbeddedStore.at(store)) {
+            assertThatThrownBy(() -> SpringApplication.run(
+                            MithaqApplication.class, "--server.port=0", "--mithaq.store.location=" + store))
+                    .hasRootCauseInstanceOf(ConflictException.class);
+
+            assertThat(output.getAll()).contains("[store.locked]").doesNotContain("\tat ");
+            assertThat(held.<Boolean>read(DatasetGraph::isEmpty)).isTrue();
+        }
+    }
+
+    @Test
+    void aLimitThatIsNoneStopsTheStart(CapturedOutput output) {
+        assertThatThrownBy(() -> SpringApplication.run(
+                        MithaqApplication.class,
+                        "--server.port=0",
+                        "--mithaq.store.location=memory",
+                        "--mithaq.sparql.timeout=0s"))
+                .hasRootCauseInstanceOf(InstallationException.class);
+
+        assertThat(output.getAll())
+                .contains("mithaq.sparql.timeout")
+                .contains("[installation.setting]")
+                .doesNotContain("\tat ");
+    }
+
+    private Start start(Path files, Path store) throws IOException, InterruptedException {
+        Path output = folder.resolve("output.txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Duser.language=en",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                files + System.getProperty("path.separator") + System.getProperty("java.class.path"),
+                MithaqApplication.class.getName(),
+                "--server.port=0",
+                "--mithaq.store.location=" + store,
+                "--logging.charset.console=UTF-8"));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        int exitCode = process.waitFor();
+        return new Start(exitCode, Files.readString(output, StandardCharsets.UTF_8));
+    }
+}
