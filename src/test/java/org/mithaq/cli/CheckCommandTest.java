@@ -36,7 +36,7 @@ class CheckCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("fit.trig: may enter the graph (no violation, no warning")
+                .contains("fit.trig: may enter the graph; nothing was found")
                 .contains("warning.trig: may enter the graph (no violation, 1 warning");
         assertThat(run.err()).isEmpty();
     }
@@ -47,8 +47,8 @@ class CheckCommandTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
-                .contains("fit.ttl: يمكن إدخاله في المدونة")
-                .contains("unfit.trig: لا يمكن إدخاله في المدونة (مخالفة واحدة")
+                .contains("fit.ttl\u2069: يمكن إدخاله في قاعدة المعرفة")
+                .contains("unfit.trig\u2069: لا يمكن إدخاله في قاعدة المعرفة (مخالفة واحدة")
                 .contains("<https://w3id.org/mithaq/id/place/waha>");
         assertThat(run.err()).isEmpty();
     }

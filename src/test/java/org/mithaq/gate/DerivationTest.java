@@ -69,8 +69,10 @@ class DerivationTest {
     }
 
     @Test
-    void whatIsNoDateGivesNoBounds() {
-        assertDerived("span:a mq:edtf \"May 2021\" . span:b mq:edtf <a:b> .", "");
+    void whatIsNoDateGivesNoBoundsButItsFault() {
+        assertDerived(
+                "span:a mq:edtf \"May 2021\" . span:b mq:edtf <a:b> .",
+                "span:a mq:edtfFault \"edtf.unexpected-character\" .");
     }
 
     @Test
