@@ -87,7 +87,10 @@ class CheckApiIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"ar, لا يمكن إدخاله في المدونة", "fr, ne peut pas entrer dans le graphe", "en, may not enter the graph"
+    @CsvSource({
+        "ar, لا يمكن إدخاله في قاعدة المعرفة",
+        "fr, ne peut pas entrer dans le graphe",
+        "en, may not enter the graph"
     })
     void theReportAsTextIsForPeople(String language, String verdict) {
         HttpResponse<String> response = new Client(port)
