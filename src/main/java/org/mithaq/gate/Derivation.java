@@ -1,8 +1,13 @@
 package org.mithaq.gate;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -30,6 +35,10 @@ public final class Derivation {
 
     private static final Set<Node> NAMES =
             Set.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode(), MQ.acronym);
+
+    private static final Set<String> WEEKDAYS = Arrays.stream(DayOfWeek.values())
+            .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+            .collect(Collectors.toSet());
 
     private Derivation() {}
 
@@ -95,8 +104,10 @@ public final class Derivation {
                 || !words.getObject().getLiteralLanguage().equals("ar")) {
             return;
         }
-        Optional<String> weekday =
-                first(statements, span, MQ.statedWeekday).filter(Node::isURI).map(Node::getLocalName);
+        Optional<String> weekday = first(statements, span, MQ.statedWeekday)
+                .filter(Node::isURI)
+                .map(Node::getLocalName)
+                .filter(WEEKDAYS::contains);
         first(statements, span, MQ.edtf)
                 .filter(Node::isLiteral)
                 .map(Node::getLiteralLexicalForm)
