@@ -229,7 +229,7 @@ public final class ModelGenerator {
             Node office = office();
             statement(meeting, office);
             commitment(meeting);
-            claim();
+            claim(meeting);
             return quads;
         }
 
@@ -332,13 +332,20 @@ public final class ModelGenerator {
             support(commitment);
         }
 
-        private void claim() {
+        /** One record in ten counts the members of a network, the others tell something of their meeting. */
+        private void claim(Node meeting) {
             Node claim = node("claim", "members");
             writer.type(claim, MQ.Claim);
-            writer.add(claim, MQ.claimSubject, iri("org", "bench-network-" + skewed(random, networks)));
-            writer.add(claim, MQ.claimProperty, MQ.member);
-            writer.number(claim, MQ.claimedCount, 1_000_000);
-            writer.add(claim, MQ.countedKind, concept("counted-kind", "member-organizations"));
+            if (index % 10 == 0) {
+                writer.add(claim, MQ.claimSubject, iri("org", "bench-network-" + skewed(random, networks)));
+                writer.add(claim, MQ.claimProperty, MQ.member);
+                writer.number(claim, MQ.claimedCount, 1_000_000);
+                writer.add(claim, MQ.countedKind, concept("counted-kind", "member-organizations"));
+            } else {
+                writer.add(claim, MQ.claimSubject, meeting);
+                writer.add(claim, MQ.claimProperty, MQ.editionNumber);
+                writer.number(claim, MQ.claimedValue, 1 + random.nextInt(9));
+            }
             writer.add(claim, MQ.status, concept("claim-status", "accepted"));
             support(claim);
         }

@@ -1,8 +1,13 @@
 package org.mithaq.gate;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -22,12 +27,18 @@ import org.mithaq.vocab.MQ;
  * the four bounds of a {@code mq:TimeSpan} from its EDTF expression, and the current {@code mq:status} of an activity,
  * commitment, designation or instrument from its status records ({@link CurrentStatus}).
  *
- * <p>An expression that is no EDTF gives no bounds but an {@code mq:edtfFault}, which the shape of time spans refuses.
+ * <p>Three kinds of fault that no shape can see are stated for the shapes to report: an expression that is no EDTF gives
+ * no bounds but an {@code mq:edtfFault}; Arabic words that can't mean the date beside them give an {@code mq:wordsFault}
+ * ({@link DateWordsCheck}); a term that the ontology lacks gives an {@code mq:termFault} ({@link TermFaults}).
  */
 public final class Derivation {
 
     private static final Set<Node> NAMES =
             Set.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode(), MQ.acronym);
+
+    private static final Set<String> WEEKDAYS = Arrays.stream(DayOfWeek.values())
+            .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+            .collect(Collectors.toSet());
 
     private Derivation() {}
 
@@ -46,6 +57,10 @@ public final class Derivation {
                     .forEachRemaining(name -> searchKey(name).ifPresent(derived::add));
         }
         statements.find(Node.ANY, MQ.edtf, Node.ANY).forEachRemaining(triple -> addBounds(derived, statements, triple));
+        statements
+                .find(Node.ANY, MQ.dateAsStated, Node.ANY)
+                .forEachRemaining(triple -> addWordsFault(derived, statements, triple));
+        new TermFaults().addTo(derived, statements);
         CurrentStatus.of(statements, derived)
                 .forEach((thing, status) -> add(derived, statements, thing, MQ.status, status));
         return derived;
@@ -81,6 +96,32 @@ public final class Derivation {
         bounds.latestStart().ifPresent(day -> add(derived, statements, span, MQ.latestStart, date(day)));
         bounds.earliestEnd().ifPresent(day -> add(derived, statements, span, MQ.earliestEnd, date(day)));
         bounds.latestEnd().ifPresent(day -> add(derived, statements, span, MQ.latestEnd, date(day)));
+    }
+
+    private static void addWordsFault(Graph derived, Graph statements, Triple words) {
+        Node span = words.getSubject();
+        if (!words.getObject().isLiteral()
+                || !words.getObject().getLiteralLanguage().equals("ar")) {
+            return;
+        }
+        Optional<String> weekday = first(statements, span, MQ.statedWeekday)
+                .filter(Node::isURI)
+                .map(Node::getLocalName)
+                .filter(WEEKDAYS::contains);
+        first(statements, span, MQ.edtf)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .flatMap(expression ->
+                        DateWordsCheck.contradiction(words.getObject().getLiteralLexicalForm(), expression, weekday))
+                .ifPresent(reading ->
+                        add(derived, statements, span, MQ.wordsFault, NodeFactory.createLiteralString(reading)));
+    }
+
+    private static Optional<Node> first(Graph statements, Node subject, Node property) {
+        return statements
+                .find(subject, property, Node.ANY)
+                .mapWith(Triple::getObject)
+                .nextOptional();
     }
 
     private static Node date(LocalDate day) {

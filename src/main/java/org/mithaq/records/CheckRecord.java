@@ -16,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.gate.Derivation;
 import org.mithaq.problem.ProblemCode;
@@ -26,6 +27,7 @@ import org.mithaq.shacl.Outcome;
 import org.mithaq.store.GraphStore;
 import org.mithaq.vocab.GraphNames;
 import org.mithaq.vocab.IriScheme;
+import org.mithaq.vocab.MQ;
 
 /**
  * Tells whether records may enter the graph, without entering them: they are validated as if they stood in the store in
@@ -58,6 +60,7 @@ public final class CheckRecord {
         Outcome found = validator.get().validate(new TimedGraph(after, time));
         Set<Node> own = new HashSet<>();
         submission.statements().find().forEachRemaining(quad -> own.add(quad.getSubject()));
+        own.addAll(submission.graphs());
         Set<Finding> fresh = new HashSet<>(found.since(known).findings());
         List<Finding> relevant = found.findings().stream()
                 .filter(finding -> fresh.contains(finding) || own.contains(finding.focus()))
@@ -109,7 +112,16 @@ public final class CheckRecord {
             }
         });
         submission.statements().find().forEachRemaining(quad -> graph.add(quad.asTriple()));
+        submission.graphs().forEach(name -> describe(graph, name));
         return graph;
+    }
+
+    /** A graph with the name of a record is one, whether it says so or not: then the shapes find what it lacks. */
+    private static void describe(Graph graph, Node name) {
+        if (name.isURI() && IriScheme.isRecord(name.getURI())) {
+            boolean source = IriScheme.typeOf(name.getURI()).isPresent();
+            graph.add(name, RDF.type.asNode(), source ? MQ.Record : MQ.AuthorityRecord);
+        }
     }
 
     private static boolean replaced(Quad quad, Submission submission) {

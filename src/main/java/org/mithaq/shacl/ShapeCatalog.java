@@ -26,6 +26,7 @@ import org.mithaq.vocab.BundledFiles;
 public final class ShapeCatalog {
 
     private static final String PREFIXES = "ontology/prefixes.ttl";
+    private static final String HEADER = "shapes/shapes.ttl";
 
     private final Graph graph;
     private final Collection<Shape> targetShapes;
@@ -36,7 +37,7 @@ public final class ShapeCatalog {
     }
 
     /**
-     * The shapes that come with the program: every Turtle file below {@code shapes/classes}, {@code shapes/common} and
+     * The shapes that come with the program: their header and every Turtle file below {@code shapes/classes}, {@code shapes/common} and
      * {@code shapes/rules}.
      *
      * @throws InstallationException {@link ProblemCode#INSTALLATION_FILE} when a file does not parse
@@ -44,6 +45,7 @@ public final class ShapeCatalog {
     public static ShapeCatalog bundled() {
         Graph graph = GraphFactory.createDefaultGraph();
         read(graph, PREFIXES);
+        read(graph, HEADER);
         for (String folder : List.of("shapes/classes", "shapes/common", "shapes/rules")) {
             BundledFiles.below(folder, ".ttl").forEach(file -> read(graph, file));
         }

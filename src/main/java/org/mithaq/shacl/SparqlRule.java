@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.VLib;
@@ -14,12 +15,16 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.binding.BindingRoot;
+import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.util.Context;
 
 /**
  * A rule in SPARQL: {@code SELECT $this ?path ?value} finds, for one focus node, the values that break the rule. The
@@ -35,6 +40,9 @@ final class SparqlRule {
     private static final Var THIS = Var.alloc("this");
     private static final Var PATH = Var.alloc("path");
     private static final Var VALUE = Var.alloc("value");
+
+    private static final Context ALL_AT_ONCE = ARQ.getContext().copy();
+    private static final Context ONE_BY_ONE = oneByOne();
 
     private final Shape shape;
     private final List<Node> messages;
@@ -66,7 +74,7 @@ final class SparqlRule {
         }
         for (Op query : queries) {
             if (OpVars.fixedVars(query).contains(THIS)) {
-                forEachRow(data, query, row -> {
+                forEachRow(data, query, ALL_AT_ONCE, row -> {
                     if (focusNodes.contains(row.get(THIS))) {
                         findings.add(finding(row.get(THIS), row));
                     }
@@ -74,20 +82,34 @@ final class SparqlRule {
             } else {
                 for (Node focus : focusNodes) {
                     Op bound = Substitute.substitute(query, BindingFactory.binding(THIS, focus));
-                    forEachRow(data, bound, row -> findings.add(finding(focus, row)));
+                    forEachRow(data, bound, ONE_BY_ONE, row -> findings.add(finding(focus, row)));
                 }
             }
         }
         return findings;
     }
 
-    private static void forEachRow(Graph data, Op query, Consumer<Binding> use) {
-        QueryIterator rows = Algebra.exec(Algebra.optimize(query), data);
+    private static void forEachRow(Graph data, Op query, Context settings, Consumer<Binding> use) {
+        QueryIterator rows = QueryEngineMain.getFactory()
+                .create(query, DatasetGraphFactory.wrap(data), BindingRoot.create(), settings)
+                .iterator();
         try {
             rows.forEachRemaining(use);
         } finally {
             rows.close();
         }
+    }
+
+    /**
+     * A list of properties ({@code FILTER(?path IN (…))}, as SHACL forbids {@code VALUES}) is one look-up for each of
+     * them when all nodes are asked about: Jena makes a union of it. For a single node it is cheaper to go through its
+     * statements and to leave out those of other properties.
+     */
+    private static Context oneByOne() {
+        Context settings = ARQ.getContext().copy();
+        settings.set(ARQ.optFilterDisjunction, false);
+        settings.set(ARQ.optFilterExpandOneOf, false);
+        return settings;
     }
 
     private Finding finding(Node focus, Binding row) {

@@ -154,6 +154,7 @@ public final class MQ {
     public static final Node supersedes = term("supersedes");
     public static final Node supportedBy = term("supportedBy");
     public static final Node targetTime = term("targetTime");
+    public static final Node termFault = term("termFault");
     public static final Node territory = term("territory");
     public static final Node textOf = term("textOf");
     public static final Node theme = term("theme");
@@ -163,6 +164,7 @@ public final class MQ {
     public static final Node withinOrganization = term("withinOrganization");
     public static final Node wording = term("wording");
     public static final Node wordingBasis = term("wordingBasis");
+    public static final Node wordsFault = term("wordsFault");
 
     private MQ() {}
 
