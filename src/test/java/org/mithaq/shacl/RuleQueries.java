@@ -2,6 +2,7 @@ package org.mithaq.shacl;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -9,6 +10,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_OneOf;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.path.P_NegPropSet;
 import org.apache.jena.sparql.path.P_Path0;
 import org.apache.jena.sparql.path.P_Path1;
@@ -17,6 +20,7 @@ import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathVisitorByType;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
@@ -79,8 +83,16 @@ final class RuleQueries {
 
         @Override
         public Element transform(ElementData data) {
-            listed.addAll(data.getVars());
+            // SHACL, appendix A
+            forbidden.add("VALUES");
             return super.transform(data);
+        }
+
+        @Override
+        public Element transform(ElementFilter filter, Expr expression) {
+            choice(filter.getExpr())
+                    .ifPresent(choice -> listed.add(choice.getLHS().asVar()));
+            return super.transform(filter, expression);
         }
 
         @Override
@@ -116,22 +128,29 @@ final class RuleQueries {
         }
     }
 
-    /** The properties that the {@code VALUES} of a query list. */
+    /** The properties that {@code FILTER(?path IN (…))} of a query lists. */
     static Set<Node> listedProperties(Query query) {
         Set<Node> properties = new HashSet<>();
         ElementTransform look = new ElementTransformCopyBase() {
             @Override
-            public Element transform(ElementData data) {
-                Var path = Var.alloc("path");
-                data.getRows().forEach(row -> {
-                    if (row.contains(path)) {
-                        properties.add(row.get(path));
-                    }
-                });
-                return super.transform(data);
+            public Element transform(ElementFilter filter, Expr expression) {
+                choice(filter.getExpr())
+                        .filter(choice -> choice.getLHS().asVar().equals(Var.alloc("path")))
+                        .ifPresent(choice -> choice.getRHS().getListRaw().stream()
+                                .filter(Expr::isConstant)
+                                .forEach(option ->
+                                        properties.add(option.getConstant().asNode())));
+                return super.transform(filter, expression);
             }
         };
         QueryTransformOps.transform(query, look, new ExprTransformApplyElementTransform(look));
         return properties;
+    }
+
+    /** The expression as a choice of one variable among constants, when it is one. */
+    private static Optional<E_OneOf> choice(Expr expression) {
+        return expression instanceof E_OneOf choice && choice.getLHS().isVariable()
+                ? Optional.of(choice)
+                : Optional.empty();
     }
 }
