@@ -3,7 +3,6 @@ package org.mithaq.vocab;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
-import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -23,8 +22,6 @@ import org.mithaq.problem.ProblemCode;
  */
 public final class BundledFiles {
 
-    private static final String ANCHOR = "ontology/prefixes.ttl";
-
     private BundledFiles() {}
 
     /**
@@ -34,28 +31,18 @@ public final class BundledFiles {
      * @throws InstallationException {@link ProblemCode#INSTALLATION_FILE} when there is no such folder
      */
     public static List<String> below(String folder, String... endings) {
-        URL url = ofProgram(folder);
+        URL url = BundledFiles.class.getClassLoader().getResource(folder + "/");
+        if (url == null) {
+            url = BundledFiles.class.getClassLoader().getResource(folder);
+        }
+        if (url == null) {
+            throw missing(folder, "no such folder", null);
+        }
         try (Stream<String> names = "file".equals(url.getProtocol()) ? inFolder(url, folder) : inJar(url, folder)) {
             return names.filter(name -> Stream.of(endings).anyMatch(name::endsWith))
                     .sorted()
                     .toList();
         } catch (IOException | URISyntaxException e) {
-            throw missing(folder, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /**
-     * The folder beside the prefix table: the class path of tests has folders of the same names, with fixtures in them.
-     */
-    private static URL ofProgram(String folder) {
-        URL anchor = BundledFiles.class.getClassLoader().getResource(ANCHOR);
-        if (anchor == null) {
-            throw missing(ANCHOR, "no such file", null);
-        }
-        String root = anchor.toString().substring(0, anchor.toString().length() - ANCHOR.length());
-        try {
-            return URI.create(root + folder + "/").toURL();
-        } catch (MalformedURLException e) {
             throw missing(folder, String.valueOf(e.getMessage()), e);
         }
     }

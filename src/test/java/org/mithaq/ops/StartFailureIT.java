@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -105,7 +106,10 @@ class StartFailureIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        int exitCode = process.waitFor();
-        return new Start(exitCode, Files.readString(output, StandardCharsets.UTF_8));
+        if (!process.waitFor(90, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the server started, or did not end:\n" + Files.readString(output));
+        }
+        return new Start(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
     }
 }
