@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -68,14 +67,14 @@ public final class SeedStore {
         try {
             store.write(dataset -> {
                 seed.find().forEachRemaining(dataset::add);
-                if (!await(verdict).conforms()) {
+                if (!Preparation.await(verdict).conforms()) {
                     throw new Refused();
                 }
             });
         } catch (Refused undone) {
             LOG.debug("The seed was refused and the transaction undone");
         }
-        return Optional.of(new CheckResult(await(verdict), all));
+        return Optional.of(new CheckResult(Preparation.await(verdict), all));
     }
 
     /** Fills the store when it holds nothing, trusting the files: for a check that lives as long as its own store. */
@@ -107,15 +106,6 @@ public final class SeedStore {
                 .forEachRemaining(triple ->
                         seed.add(GraphNames.DERIVED, triple.getSubject(), triple.getPredicate(), triple.getObject()));
         return seed;
-    }
-
-    /** The result of {@code work}; a problem that it ran into is thrown as it was there. */
-    static <T> T await(CompletableFuture<T> work) {
-        try {
-            return work.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof MithaqException problem ? problem : e;
-        }
     }
 
     private static void turtleBelow(DatasetGraph seed, String folder, Node graph) {

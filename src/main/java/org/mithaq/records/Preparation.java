@@ -1,0 +1,66 @@
+package org.mithaq.records;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.problem.MithaqException;
+import org.mithaq.shacl.GraphValidator;
+import org.mithaq.shacl.ShapeCatalog;
+
+/**
+ * What a server needs of the bundled files: the validator of the shapes, and the seed when the store is empty. Both take
+ * seconds. An empty store waits for both, so they are begun on threads of their own before anything else; a store that is
+ * filled needs neither for its first answer, and the validator is made when {@link #warmUp} or somebody asks for it.
+ */
+public final class Preparation {
+
+    private @Nullable CompletableFuture<GraphValidator> validator;
+    private @Nullable CompletableFuture<DatasetGraph> seed;
+
+    /** Begins with everything, for an empty store. */
+    public static Preparation forEmptyStore() {
+        Preparation preparation = new Preparation();
+        preparation.seed = CompletableFuture.supplyAsync(SeedStore::bundled);
+        preparation.warmUp();
+        return preparation;
+    }
+
+    /** Begins with nothing, for a store that is filled. */
+    public static Preparation forFilledStore() {
+        return new Preparation();
+    }
+
+    /** Begins with the validator if that has not happened yet, and does not wait for it. */
+    public void warmUp() {
+        begunValidator();
+    }
+
+    /** The validator of the bundled shapes, always the same. */
+    public GraphValidator validator() {
+        return await(begunValidator());
+    }
+
+    /** The {@linkplain SeedStore#bundled seed}; it is not kept, so that asking again reads the files again. */
+    public synchronized DatasetGraph seed() {
+        CompletableFuture<DatasetGraph> begun = seed;
+        seed = null;
+        return begun == null ? SeedStore.bundled() : await(begun);
+    }
+
+    /** The result of {@code work}; a problem that it ran into is thrown as it was there. */
+    static <T> T await(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof MithaqException problem ? problem : e;
+        }
+    }
+
+    private synchronized CompletableFuture<GraphValidator> begunValidator() {
+        if (validator == null) {
+            validator = CompletableFuture.supplyAsync(() -> new GraphValidator(ShapeCatalog.bundled()));
+        }
+        return validator;
+    }
+}
