@@ -6,7 +6,7 @@
  * <ol start="0">
  *   <li>{@code problem}, {@code language}, {@code text}, {@code edtf}
  *   <li>{@code vocab}
- *   <li>{@code shacl}, {@code store}
+ *   <li>{@code shacl} above {@code shacl.reads}, {@code store}
  *   <li>{@code gate}
  *   <li>{@code query}
  *   <li>{@code records}

@@ -3,16 +3,10 @@ package org.mithaq.shacl;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.NodeShape;
 import org.apache.jena.shacl.parser.Shape;
-import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.shacl.validation.VLib;
 
 /**
  * Validates a whole graph against a catalogue of shapes.
@@ -25,18 +19,14 @@ import org.apache.jena.shacl.validation.VLib;
  */
 public final class GraphValidator {
 
-    private final ShapeCatalog catalog;
-    private final List<Shape> coreShapes = new ArrayList<>();
-    private final List<SparqlRule> rules = new ArrayList<>();
+    private final List<TargetedCheck> checks;
 
     /** A validator for these shapes; it may be used for any number of graphs, by several threads. */
     public GraphValidator(ShapeCatalog catalog) {
-        this.catalog = catalog;
-        for (Shape shape : catalog.targetShapes()) {
-            if (!shape.deactivated()) {
-                asRule(shape).ifPresentOrElse(rules::add, () -> coreShapes.add(shape));
-            }
-        }
+        this.checks = catalog.targetShapes().stream()
+                .filter(shape -> !shape.deactivated())
+                .map(shape -> check(shape, catalog))
+                .toList();
     }
 
     /**
@@ -45,41 +35,25 @@ public final class GraphValidator {
      */
     public Outcome validate(Graph data) {
         List<Finding> findings = new ArrayList<>();
-        ValidationContext context = ValidationContext.create(Shapes.parse(Graph.emptyGraph), data);
-        for (Shape shape : coreShapes) {
-            for (Node focus : VLib.focusNodes(data, shape)) {
-                VLib.validateShape(context, data, shape, focus);
-            }
-        }
-        context.generateReport().getEntries().forEach(entry -> findings.add(finding(entry)));
-        for (SparqlRule rule : rules) {
-            findings.addAll(rule.evaluate(data));
+        for (TargetedCheck check : checks) {
+            findings.addAll(check.everywhere(data));
         }
         return new Outcome(findings);
     }
 
-    private Optional<SparqlRule> asRule(Shape shape) {
+    /** The shapes with targets, each with its evaluation. */
+    List<TargetedCheck> checks() {
+        return checks;
+    }
+
+    private static TargetedCheck check(Shape shape, ShapeCatalog catalog) {
         Collection<?> constraints = shape.getConstraints();
         boolean sparqlOnly = shape instanceof NodeShape
                 && shape.getPropertyShapes().isEmpty()
                 && !constraints.isEmpty()
                 && constraints.stream().allMatch(SparqlConstraint.class::isInstance);
         return sparqlOnly
-                ? Optional.of(new SparqlRule(
-                        shape, catalog.messages(shape.getShapeNode()), catalog.names(shape.getShapeNode())))
-                : Optional.empty();
-    }
-
-    private Finding finding(ReportEntry entry) {
-        List<Node> messages = catalog.messages(entry.source());
-        return new Finding(
-                entry.focusNode(),
-                entry.resultPath(),
-                entry.value(),
-                entry.source(),
-                entry.sourceConstraintComponent(),
-                Severity.of(entry.severity().level()),
-                messages.isEmpty() ? List.copyOf(entry.messages()) : messages,
-                catalog.names(entry.source()));
+                ? new SparqlRule(shape, catalog.messages(shape.getShapeNode()), catalog.names(shape.getShapeNode()))
+                : new CoreCheck(shape, catalog.shapes(), catalog);
     }
 }

@@ -29,11 +29,11 @@ public final class ShapeCatalog {
     private static final String HEADER = "shapes/shapes.ttl";
 
     private final Graph graph;
-    private final Collection<Shape> targetShapes;
+    private final Shapes shapes;
 
     private ShapeCatalog(Graph graph) {
         this.graph = graph;
-        this.targetShapes = Shapes.parse(graph).getTargetShapes();
+        this.shapes = Shapes.parse(graph);
     }
 
     /**
@@ -64,7 +64,12 @@ public final class ShapeCatalog {
 
     /** The shapes that have targets of their own. */
     Collection<Shape> targetShapes() {
-        return targetShapes;
+        return shapes.getTargetShapes();
+    }
+
+    /** All shapes, as Jena's engine wants them. */
+    Shapes shapes() {
+        return shapes;
     }
 
     /** The messages of a shape, one per language; none when the shape has none. */

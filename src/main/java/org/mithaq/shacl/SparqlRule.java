@@ -1,28 +1,33 @@
 package org.mithaq.shacl;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Shape;
-import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.engine.binding.BindingRoot;
-import org.apache.jena.sparql.engine.main.QueryEngineMain;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.graph.NodeTransformLib;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.util.Context;
 
@@ -30,16 +35,22 @@ import org.apache.jena.sparql.util.Context;
  * A rule in SPARQL: {@code SELECT $this ?path ?value} finds, for one focus node, the values that break the rule. The
  * query is compiled once.
  *
- * <p>A query that binds {@code $this} in all its solutions runs once for all focus nodes and the solutions of other nodes
- * are left out. Any other query runs for each focus node, which is substituted into the algebra before optimisation:
- * pre-binding as SHACL section 5.3.1 asks for it. Both give what pre-binding gives as long as no filter reads
- * {@code $this} where it is out of scope; a test compares every rule with Jena's engine.
+ * <p>A query that binds {@code $this} in all its solutions runs once when many nodes are looked at, and the solutions of
+ * other nodes are left out. In every other case it runs for each focus node, which is put into the algebra in the place
+ * of {@code $this} before optimisation: pre-binding as SHACL section 5.3.1 asks for it. Both give what pre-binding gives
+ * as long as no filter reads {@code $this} where it is out of scope; a test compares every rule with Jena's engine.
  */
-final class SparqlRule {
+final class SparqlRule implements TargetedCheck {
 
     private static final Var THIS = Var.alloc("this");
     private static final Var PATH = Var.alloc("path");
     private static final Var VALUE = Var.alloc("value");
+
+    /** Stands for the focus node while a query is optimised; no statement has it. */
+    private static final Node STAND_IN = NodeFactory.createURI("urn:x-mithaq:focus");
+
+    /** For fewer nodes than that, asking one by one is cheaper than asking about all that there are. */
+    private static final int MANY = 1_000;
 
     private static final Context ALL_AT_ONCE = ARQ.getContext().copy();
     private static final Context ONE_BY_ONE = oneByOne();
@@ -48,7 +59,25 @@ final class SparqlRule {
     private final List<Node> messages;
     private final List<Node> names;
     private final Severity severity;
-    private final List<Op> queries;
+    private final List<Query> queries;
+
+    /**
+     * A query in two forms.
+     *
+     * @param forAll optimised, with {@code $this} as a variable
+     * @param forOne optimised, with {@link #STAND_IN} in the place of {@code $this}
+     * @param bindsThis whether all its solutions bind {@code $this}
+     */
+    private record Query(Op forAll, Op forOne, boolean bindsThis) {
+
+        static Query of(Op compiled) {
+            return new Query(
+                    Optimize.optimize(compiled, ALL_AT_ONCE),
+                    Optimize.optimize(
+                            Substitute.substitute(compiled, BindingFactory.binding(THIS, STAND_IN)), ONE_BY_ONE),
+                    OpVars.fixedVars(compiled).contains(THIS));
+        }
+    }
 
     SparqlRule(Shape shape, List<Node> messages, List<Node> names) {
         this.shape = shape;
@@ -56,43 +85,45 @@ final class SparqlRule {
         this.names = names;
         this.severity = Severity.of(shape.getSeverity().level());
         this.queries = shape.getConstraints().stream()
-                .map(constraint -> Algebra.compile(((SparqlConstraint) constraint).getQuery()))
+                .map(constraint -> Query.of(Algebra.compile(((SparqlConstraint) constraint).getQuery())))
                 .toList();
     }
 
-    /** The IRI of the rule. */
-    Node id() {
-        return shape.getShapeNode();
+    @Override
+    public Shape shape() {
+        return shape;
     }
 
-    /** What the rule finds at all its focus nodes in {@code data}. */
-    List<Finding> evaluate(Graph data) {
+    @Override
+    public List<Finding> at(Graph data, Collection<Node> focusNodes) {
         List<Finding> findings = new ArrayList<>();
-        Set<Node> focusNodes = new HashSet<>(VLib.focusNodes(data, shape));
         if (focusNodes.isEmpty()) {
             return findings;
         }
-        for (Op query : queries) {
-            if (OpVars.fixedVars(query).contains(THIS)) {
-                forEachRow(data, query, ALL_AT_ONCE, row -> {
-                    if (focusNodes.contains(row.get(THIS))) {
+        DatasetGraph dataset = DatasetGraphFactory.wrap(data);
+        for (Query query : queries) {
+            if (query.bindsThis() && focusNodes.size() > MANY) {
+                Set<Node> wanted = new HashSet<>(focusNodes);
+                forEachRow(dataset, query.forAll(), ALL_AT_ONCE, row -> {
+                    if (wanted.contains(row.get(THIS))) {
                         findings.add(finding(row.get(THIS), row));
                     }
                 });
             } else {
                 for (Node focus : focusNodes) {
-                    Op bound = Substitute.substitute(query, BindingFactory.binding(THIS, focus));
-                    forEachRow(data, bound, ONE_BY_ONE, row -> findings.add(finding(focus, row)));
+                    Op bound = NodeTransformLib.transform(node -> node.equals(STAND_IN) ? focus : node, query.forOne());
+                    forEachRow(dataset, bound, ONE_BY_ONE, row -> findings.add(finding(focus, row)));
                 }
             }
         }
         return findings;
     }
 
-    private static void forEachRow(Graph data, Op query, Context settings, Consumer<Binding> use) {
-        QueryIterator rows = QueryEngineMain.getFactory()
-                .create(query, DatasetGraphFactory.wrap(data), BindingRoot.create(), settings)
-                .iterator();
+    private static void forEachRow(DatasetGraph data, Op query, Context settings, Consumer<Binding> use) {
+        Context now = settings.copy();
+        Context.setCurrentDateTime(now);
+        ExecutionContext execution = ExecutionContext.create(data, now);
+        QueryIterator rows = QC.execute(query, QueryIterRoot.create(execution), execution);
         try {
             rows.forEachRemaining(use);
         } finally {
@@ -103,12 +134,14 @@ final class SparqlRule {
     /**
      * A list of properties ({@code FILTER(?path IN (…))}, as SHACL forbids {@code VALUES}) is one look-up for each of
      * them when all nodes are asked about: Jena makes a union of it. For a single node it is cheaper to go through its
-     * statements and to leave out those of other properties.
+     * statements and to leave out those of other properties. What is computed from the focus node must not be computed
+     * from its stand-in.
      */
     private static Context oneByOne() {
         Context settings = ARQ.getContext().copy();
         settings.set(ARQ.optFilterDisjunction, false);
         settings.set(ARQ.optFilterExpandOneOf, false);
+        settings.set(ARQ.optExprConstantFolding, false);
         return settings;
     }
 

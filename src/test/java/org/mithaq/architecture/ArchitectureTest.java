@@ -97,7 +97,7 @@ class ArchitectureTest {
                 new Confinement(
                         "org.apache.jena.shacl..",
                         // the report in RDF needs the terms of SHACL and its way to write paths
-                        packages("shacl").or(type("org.mithaq.publish.ReportGraph"))),
+                        packages("shacl..").or(type("org.mithaq.publish.ReportGraph"))),
                 new Confinement("cz.cvut.kbss..", packages("publish.jsonld")),
                 new Confinement("org.eclipse.rdf4j..", packages("query")),
                 new Confinement("org.apache.lucene..", packages("text", "search")),

@@ -1,0 +1,95 @@
+package org.mithaq.shacl;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.shacl.validation.VLib;
+import org.mithaq.shacl.reads.DependencyIndex;
+import org.mithaq.shacl.reads.GraphChange;
+
+/**
+ * Validates a change of a graph instead of the graph: the shapes are evaluated only where the change can have an effect
+ * ({@link DependencyIndex}), before it and after it.
+ *
+ * <p>Its {@linkplain ChangeOutcome#fresh fresh} findings are those that full validation has after the change and has not
+ * before; a test on random changes compares them. The cost depends on the change and on what is joined to it.
+ */
+public final class IncrementalValidator {
+
+    private final List<TargetedCheck> checks;
+    private final DependencyIndex<TargetedCheck> index = new DependencyIndex<>();
+
+    /** A validator of changes with the shapes of {@code validator}; for any number of graphs, by several threads. */
+    public IncrementalValidator(GraphValidator validator) {
+        checks = validator.checks();
+        checks.forEach(check -> index.add(check, check.shape()));
+    }
+
+    /** The shapes that have to be evaluated whole at every change, by IRI or blank node, each with the reason. */
+    public Map<Node, String> unanalysable() {
+        return index.unanalysable().entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().shape().getShapeNode(), Map.Entry::getValue));
+    }
+
+    /**
+     * What a change brings about.
+     *
+     * @param after the graph with the change made, ontology and code lists included
+     * @param change what is different from before
+     */
+    public ChangeOutcome validate(Graph after, GraphChange change) {
+        if (change.isEmpty()) {
+            return ChangeOutcome.CLEAN;
+        }
+        Map<TargetedCheck, Set<Node>> affected = affected(after, change);
+        List<Finding> standing = findings(new SubjectCache(after), affected);
+        if (standing.isEmpty()) {
+            return ChangeOutcome.CLEAN;
+        }
+        Outcome outcome = new Outcome(standing);
+        Graph before = new SubjectCache(GraphStates.before(after, change));
+        return new ChangeOutcome(outcome, outcome.since(new Outcome(findings(before, faulty(affected, standing)))));
+    }
+
+    private Map<TargetedCheck, Set<Node>> affected(Graph after, GraphChange change) {
+        Stream<TargetedCheck> whole = index.unanalysable().keySet().stream();
+        Map<TargetedCheck, Set<Node>> affected = new LinkedHashMap<>();
+        if (changesHierarchy(change)) {
+            whole = checks.stream();
+        } else {
+            affected.putAll(index.affected(change, GraphStates.either(after, change)));
+        }
+        whole.forEach(check -> affected.put(check, new HashSet<>(VLib.focusNodes(after, check.shape()))));
+        return affected;
+    }
+
+    private static boolean changesHierarchy(GraphChange change) {
+        return Stream.concat(change.added().stream(), change.removed().stream())
+                .anyMatch(triple -> triple.getPredicate().equals(DependencyIndex.HIERARCHY));
+    }
+
+    /** Of the nodes that were looked at, those of which something was found; nobody else can have a fresh finding. */
+    private static Map<TargetedCheck, Set<Node>> faulty(
+            Map<TargetedCheck, Set<Node>> affected, List<Finding> standing) {
+        Set<Node> nodes = standing.stream().map(Finding::focus).collect(Collectors.toSet());
+        Map<TargetedCheck, Set<Node>> faulty = new HashMap<>();
+        affected.forEach((check, looked) ->
+                faulty.put(check, looked.stream().filter(nodes::contains).collect(Collectors.toSet())));
+        return faulty;
+    }
+
+    private static List<Finding> findings(Graph data, Map<TargetedCheck, Set<Node>> where) {
+        FocusNodes targets = new FocusNodes(data);
+        List<Finding> findings = new ArrayList<>();
+        where.forEach((check, nodes) -> findings.addAll(check.at(data, targets.among(nodes, check.shape()))));
+        return findings;
+    }
+}

@@ -1,0 +1,97 @@
+package org.mithaq.shacl.reads;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.path.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way in which a query can match: triple patterns that all hold together, and groups that depend on them. A query with
+ * {@code UNION} has several.
+ *
+ * @param patterns the triple patterns
+ * @param nested what stands inside {@code OPTIONAL}, {@code EXISTS} and {@code NOT EXISTS}
+ * @param values the only nodes that a variable can be bound to, where a filter says so
+ * @param sameAs variables that {@code BIND} gives the value of another
+ */
+record PatternGroup(List<Pattern> patterns, List<Nested> nested, Map<Var, Set<Node>> values, Map<Var, Var> sameAs) {
+
+    /**
+     * A triple pattern.
+     *
+     * @param predicate the property or a variable; null when there is a path
+     */
+    record Pattern(
+            Node subject,
+            @Nullable Node predicate,
+            @Nullable Path path,
+            Node object) {}
+
+    /** Groups of which one, or none, has to match as well. */
+    record Nested(List<PatternGroup> alternatives, Kind kind) {}
+
+    /** How the outcome of a group depends on a group within it. */
+    enum Kind {
+        REQUIRED,
+        FORBIDDEN,
+        EITHER;
+
+        Effect of(Effect outer) {
+            return switch (this) {
+                case REQUIRED -> outer;
+                case FORBIDDEN -> outer.reversed();
+                case EITHER -> Effect.EITHER;
+            };
+        }
+    }
+
+    /** The group that matches always. */
+    static PatternGroup empty() {
+        return new PatternGroup(List.of(), List.of(), Map.of(), Map.of());
+    }
+
+    static PatternGroup of(Pattern... patterns) {
+        return new PatternGroup(List.of(patterns), List.of(), Map.of(), Map.of());
+    }
+
+    /** Both groups together. */
+    PatternGroup join(PatternGroup other) {
+        Map<Var, Set<Node>> bothValues = new HashMap<>(values);
+        other.values.forEach((variable, nodes) -> bothValues.merge(variable, nodes, PatternGroup::intersection));
+        Map<Var, Var> bothSameAs = new HashMap<>(sameAs);
+        bothSameAs.putAll(other.sameAs);
+        return new PatternGroup(concat(patterns, other.patterns), concat(nested, other.nested), bothValues, bothSameAs);
+    }
+
+    PatternGroup with(Nested more) {
+        return new PatternGroup(patterns, concat(nested, List.of(more)), values, sameAs);
+    }
+
+    PatternGroup withValues(Var variable, Set<Node> nodes) {
+        return join(new PatternGroup(List.of(), List.of(), Map.of(variable, nodes), Map.of()));
+    }
+
+    PatternGroup withSameAs(Var variable, Var other) {
+        return join(new PatternGroup(List.of(), List.of(), Map.of(), Map.of(variable, other)));
+    }
+
+    /** The same group, in which what is added and what is removed both count, as before counting. */
+    PatternGroup counted() {
+        return new PatternGroup(List.of(), List.of(new Nested(List.of(this), Kind.EITHER)), Map.of(), Map.of());
+    }
+
+    private static Set<Node> intersection(Set<Node> some, Set<Node> others) {
+        return some.stream().filter(others::contains).collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+
+    private static <T> List<T> concat(List<T> some, List<T> others) {
+        List<T> all = new ArrayList<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+}

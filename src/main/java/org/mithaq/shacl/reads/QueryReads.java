@@ -1,0 +1,167 @@
+package org.mithaq.shacl.reads;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.Var;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.shacl.reads.PatternGroup.Nested;
+import org.mithaq.shacl.reads.PatternGroup.Pattern;
+
+/**
+ * Lays what a query reads: its patterns form a tree whose root is the focus node, each variable hung where the way back is
+ * cheapest ({@link WalkCost}). A pattern whose ends are both in the tree already is read, but no way leads through it.
+ *
+ * <p>A way never leads out of {@code OPTIONAL}, {@code NOT EXISTS} or an arm of {@code UNION}, since what stands there
+ * need not match for what stands outside to be read.
+ */
+final class QueryReads {
+
+    private final ReadPaths paths;
+
+    QueryReads(ReadPaths paths) {
+        this.paths = paths;
+    }
+
+    /**
+     * Lays the reads of a query.
+     *
+     * @param focus the variable that is bound to the node at {@code place}
+     * @throws UnanalysableException when a pattern is not joined to the focus node by triple patterns
+     */
+    void lay(Op query, Var focus, int place, Effect effect) throws UnanalysableException {
+        for (PatternGroup way : new QueryPatterns(focus).of(query)) {
+            Tree tree = new Tree();
+            tree.places.put(focus, place);
+            tree.costs.put(focus, 0);
+            lay(way, tree, effect);
+        }
+    }
+
+    private void lay(PatternGroup group, Tree outer, Effect effect) throws UnanalysableException {
+        Tree tree = outer.within(group);
+        List<Pattern> open = new ArrayList<>(group.patterns());
+        for (Optional<Branch> next = tree.cheapest(open); next.isPresent(); next = tree.cheapest(open)) {
+            Branch branch = next.get();
+            Var end = tree.variable(branch.end());
+            int place = paths.newPlace(tree.values.get(end));
+            lay(branch.pattern(), branch.fromSubject(), tree, place, effect);
+            tree.places.put(end, place);
+            tree.costs.put(end, branch.cost());
+            open.remove(branch.pattern());
+        }
+        for (Pattern pattern : open) {
+            boolean fromSubject = tree.fromSubject(pattern)
+                    .orElseThrow(
+                            () -> new UnanalysableException("a pattern is not joined to the focus node: " + pattern));
+            lay(pattern, fromSubject, tree, deadEnd(tree, fromSubject ? pattern.object() : pattern.subject()), effect);
+        }
+        for (Nested nested : group.nested()) {
+            for (PatternGroup alternative : nested.alternatives()) {
+                lay(alternative, tree, nested.kind().of(effect));
+            }
+        }
+    }
+
+    /** The far end of a pattern from which no way goes on. */
+    private int deadEnd(Tree tree, Node end) {
+        return paths.newPlace(end.isConcrete() ? Set.of(end) : tree.values.get(tree.variable(end)));
+    }
+
+    private void lay(Pattern pattern, boolean fromSubject, Tree tree, int to, Effect effect)
+            throws UnanalysableException {
+        PathSteps steps = new PathSteps(paths, effect);
+        int from = tree.place(fromSubject ? pattern.subject() : pattern.object());
+        if (pattern.path() == null) {
+            steps.lay(from, tree.predicates(pattern), fromSubject, to);
+        } else if (fromSubject) {
+            steps.lay(from, pattern.path(), to);
+        } else {
+            steps.layReversed(from, pattern.path(), to);
+        }
+    }
+
+    /** A pattern with one end in the tree and a variable at the other. */
+    private record Branch(Pattern pattern, boolean fromSubject, int cost) {
+
+        Node end() {
+            return fromSubject ? pattern.object() : pattern.subject();
+        }
+    }
+
+    /** The variables that have a place, with what the way back from there costs. */
+    private static final class Tree {
+
+        private final Map<Var, Integer> places = new HashMap<>();
+        private final Map<Var, Integer> costs = new HashMap<>();
+        private final Map<Var, Set<Node>> values = new HashMap<>();
+        private final Map<Var, Var> sameAs = new HashMap<>();
+
+        Tree within(PatternGroup group) {
+            Tree tree = new Tree();
+            tree.places.putAll(places);
+            tree.costs.putAll(costs);
+            tree.sameAs.putAll(sameAs);
+            tree.sameAs.putAll(group.sameAs());
+            tree.values.putAll(values);
+            group.values().forEach((variable, nodes) -> tree.values.put(tree.variable(variable), nodes));
+            return tree;
+        }
+
+        Optional<Branch> cheapest(List<Pattern> open) {
+            @Nullable Branch best = null;
+            for (Pattern pattern : open) {
+                for (boolean fromSubject : new boolean[] {true, false}) {
+                    Node start = fromSubject ? pattern.subject() : pattern.object();
+                    Node end = fromSubject ? pattern.object() : pattern.subject();
+                    if (isPlaced(start) && Var.isVar(end) && !isPlaced(end)) {
+                        int cost = costs.get(variable(start)) + WalkCost.of(pattern, fromSubject);
+                        best = best == null || cost < best.cost() ? new Branch(pattern, fromSubject, cost) : best;
+                    }
+                }
+            }
+            return Optional.ofNullable(best);
+        }
+
+        /** From which end a pattern is read whose variables all have a place; empty when none has. */
+        Optional<Boolean> fromSubject(Pattern pattern) {
+            boolean subject = isPlaced(pattern.subject());
+            boolean object = isPlaced(pattern.object());
+            if (subject && object) {
+                return Optional.of(costs.get(variable(pattern.subject())) <= costs.get(variable(pattern.object())));
+            }
+            return subject || object ? Optional.of(subject) : Optional.empty();
+        }
+
+        int place(Node node) {
+            return places.get(variable(node));
+        }
+
+        boolean isPlaced(Node node) {
+            return Var.isVar(node) && places.containsKey(variable(node));
+        }
+
+        /** The variable itself, or the one whose value it is given. */
+        Var variable(Node node) {
+            Var variable = Var.alloc(node);
+            while (!places.containsKey(variable) && sameAs.containsKey(variable)) {
+                variable = sameAs.get(variable);
+            }
+            return variable;
+        }
+
+        Predicates predicates(Pattern pattern) {
+            Node predicate = pattern.predicate();
+            if (!Var.isVar(predicate)) {
+                return Predicates.of(predicate);
+            }
+            Set<Node> listed = values.get(variable(predicate));
+            return listed == null ? Predicates.ANY : Predicates.of(listed);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.mithaq.shacl.reads;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places that the evaluation of one shape visits and the statements that it reads there.
+ *
+ * <p><em>Shape</em>: an automaton. Place 0 is the focus node; a {@link Step} leads from one place to another along a
+ * statement, a {@link Read} says that statements at a place matter. Walking steps backwards from where a changed statement
+ * is read ends at every focus node whose result can have changed, and may end at others: a superset, never less.
+ *
+ * <p>Why that suffices: take a result that one state has and the other has not. It rests on a statement that changed;
+ * take one of those that are fewest steps from the focus node. The statements before it did not change, so they lead back
+ * in either state.
+ */
+final class ReadPaths {
+
+    static final int FOCUS = 0;
+
+    /** Backwards from {@code to} to {@code from}; without {@code predicates} the two are the same node. */
+    record Step(int from, @Nullable Predicates predicates, boolean forward) {}
+
+    /**
+     * Statements that matter.
+     *
+     * @param place where the end nearer to the focus node is
+     * @param forward whether that end is the subject
+     * @param end where the other end is
+     */
+    record Read(int place, Predicates predicates, boolean forward, int end, Effect effect) {
+
+        Node near(Triple triple) {
+            return forward ? triple.getSubject() : triple.getObject();
+        }
+
+        Node far(Triple triple) {
+            return forward ? triple.getObject() : triple.getSubject();
+        }
+    }
+
+    /** A node at a place. */
+    record Visit(int place, Node node) {}
+
+    private final List<List<Step>> stepsInto = new ArrayList<>();
+    private final List<@Nullable Set<Node>> allowed = new ArrayList<>();
+    private final List<Read> reads = new ArrayList<>();
+
+    ReadPaths() {
+        newPlace(null);
+    }
+
+    /** A new place; when {@code nodes} are given, no other node can be there. */
+    int newPlace(@Nullable Set<Node> nodes) {
+        stepsInto.add(new ArrayList<>());
+        allowed.add(nodes);
+        return stepsInto.size() - 1;
+    }
+
+    void step(int from, @Nullable Predicates predicates, boolean forward, int to) {
+        stepsInto.get(to).add(new Step(from, predicates, forward));
+    }
+
+    /** Says that statements matter; where the same ones mattered already, the effects come together. */
+    void read(int place, Predicates predicates, boolean forward, int end, Effect effect) {
+        for (int i = 0; i < reads.size(); i++) {
+            Read known = reads.get(i);
+            if (known.place() == place
+                    && known.predicates().equals(predicates)
+                    && known.forward() == forward
+                    && Objects.equals(allowed.get(known.end()), allowed.get(end))) {
+                reads.set(
+                        i,
+                        new Read(
+                                place,
+                                predicates,
+                                forward,
+                                known.end(),
+                                known.effect().and(effect)));
+                return;
+            }
+        }
+        reads.add(new Read(place, predicates, forward, end, effect));
+    }
+
+    /** The steps into a place. */
+    List<Step> stepsInto(int place) {
+        return stepsInto.get(place);
+    }
+
+    /** How many places there are. */
+    int places() {
+        return stepsInto.size();
+    }
+
+    /** The only nodes that can be at a place; null when any can. */
+    @Nullable
+    Set<Node> allowed(int place) {
+        return allowed.get(place);
+    }
+
+    List<Read> reads() {
+        return reads;
+    }
+
+    /** Where a changed statement is met; null when it is not, because other nodes are expected at its ends. */
+    @Nullable
+    Visit visit(Read read, Triple triple) {
+        Node near = read.near(triple);
+        return isAllowed(read.place(), near) && isAllowed(read.end(), read.far(triple))
+                ? new Visit(read.place(), near)
+                : null;
+    }
+
+    /** The focus nodes from which the visits can be reached in {@code graph}. */
+    Set<Node> focusNodes(Graph graph, Collection<Visit> visits) {
+        Set<Node> focusNodes = new HashSet<>();
+        Set<Visit> seen = new HashSet<>(visits);
+        Deque<Visit> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            Visit visit = open.pop();
+            if (visit.place() == FOCUS) {
+                focusNodes.add(visit.node());
+            }
+            for (Step step : stepsInto.get(visit.place())) {
+                before(graph, step, visit.node()).forEach(node -> {
+                    Visit earlier = new Visit(step.from(), node);
+                    if (isAllowed(step.from(), node) && seen.add(earlier)) {
+                        open.push(earlier);
+                    }
+                });
+            }
+        }
+        return focusNodes;
+    }
+
+    private boolean isAllowed(int place, Node node) {
+        Set<Node> nodes = allowed.get(place);
+        return nodes == null || nodes.contains(node);
+    }
+
+    private static Collection<Node> before(Graph graph, Step step, Node node) {
+        Predicates predicates = step.predicates();
+        if (predicates == null) {
+            return List.of(node);
+        }
+        Set<Node> nodes = new HashSet<>();
+        if (predicates.complement()) {
+            collect(graph, step, node, Node.ANY, nodes);
+        } else {
+            predicates.listed().forEach(predicate -> collect(graph, step, node, predicate, nodes));
+        }
+        return nodes;
+    }
+
+    private static void collect(Graph graph, Step step, Node node, Node predicate, Set<Node> nodes) {
+        if (!step.forward() && node.isLiteral()) {
+            return;
+        }
+        ExtendedIterator<Triple> found =
+                step.forward() ? graph.find(Node.ANY, predicate, node) : graph.find(node, predicate, Node.ANY);
+        found.forEachRemaining(triple -> {
+            if (predicate.isConcrete() || step.predicates().contains(triple.getPredicate())) {
+                nodes.add(step.forward() ? triple.getSubject() : triple.getObject());
+            }
+        });
+    }
+}
