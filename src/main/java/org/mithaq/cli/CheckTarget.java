@@ -15,7 +15,7 @@ import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
 import org.mithaq.publish.ReportFormat;
 import org.mithaq.records.CheckRecord;
-import org.mithaq.records.CheckResult;
+import org.mithaq.gate.CheckResult;
 import org.mithaq.records.RecordSyntax;
 import org.mithaq.records.SeedStore;
 import org.mithaq.records.Submission;

@@ -6,7 +6,7 @@ import org.mithaq.language.Language;
 import org.mithaq.problem.InstallationException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.publish.ReportText;
-import org.mithaq.records.CheckResult;
+import org.mithaq.gate.CheckResult;
 import org.mithaq.records.SeedStore;
 import org.mithaq.shacl.Severity;
 import org.slf4j.Logger;

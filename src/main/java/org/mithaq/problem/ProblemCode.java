@@ -25,8 +25,14 @@ public enum ProblemCode {
     RECORD_TOO_DEEP("record.too-deep"),
     /** A named graph is none that people may write. Parameters: {@code graph}. */
     RECORD_GRAPH_NOT_WRITABLE("record.graph-not-writable"),
+    /** A node without IRI was to be stored. Parameters: {@code graph}. */
+    RECORD_BLANK_NODE("record.blank-node"),
+    /** A graph with the name of a record does not say that it is one. Parameters: {@code graph}. */
+    RECORD_NOT_DESCRIBED("record.not-described"),
     /** The change violates at least one shape. Parameters: {@code count}. */
     RECORD_SHAPE_VIOLATION("record.shape-violation"),
+    /** The change adds and removes more quads than one may. Parameters: {@code limit}. */
+    CHANGE_TOO_LARGE("change.too-large"),
     /** The check took longer than it may. Parameters: {@code seconds}. */
     RECORD_CHECK_TIMEOUT("record.check-timeout"),
     /** None of the offered media types is acceptable to the client. Parameters: {@code offered}. */
@@ -59,6 +65,8 @@ public enum ProblemCode {
     STORE_LOCKED("store.locked"),
     /** The store can't be opened. Parameters: {@code location, detail}. */
     STORE_UNUSABLE("store.unusable"),
+    /** The store could not be written; the change was not made. No parameters. */
+    STORE_UNWRITABLE("store.unwritable"),
     /** The files that seed the store violate a shape. Parameters: {@code count}. */
     SEED_VIOLATION("seed.violation"),
     /** A file that belongs to the installation is missing or broken. Parameters: {@code file, detail}. */
@@ -67,6 +75,8 @@ public enum ProblemCode {
     INSTALLATION_SETTING("installation.setting"),
     /** The server that was asked does not answer. Parameters: {@code server, detail}. */
     SERVER_UNREACHABLE("server.unreachable"),
+    /** A change was sent without the token of an editor, or with a wrong one. No parameters. */
+    ACCESS_TOKEN("access.token"),
     /** Something went wrong that is nobody's doing but ours. No parameters. */
     SERVER_DEFECT("server.defect"),
     /** The server is at the limit of what it does at once. No parameters. */

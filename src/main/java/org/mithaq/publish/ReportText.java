@@ -12,7 +12,7 @@ import org.mithaq.publish.report.Report;
 import org.mithaq.publish.report.ReportItem;
 import org.mithaq.publish.report.ReportListing;
 import org.mithaq.publish.report.RuleReference;
-import org.mithaq.records.CheckResult;
+import org.mithaq.gate.CheckResult;
 
 /**
  * The report of a check as plain text for a person: the verdict, then by record and thing, by their names, what was found:

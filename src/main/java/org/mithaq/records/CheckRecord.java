@@ -1,5 +1,6 @@
 package org.mithaq.records;
 
+import org.mithaq.gate.CheckResult;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package org.mithaq.records;
 
+import org.mithaq.gate.CheckResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -31,7 +31,7 @@ import org.mithaq.language.Messages;
 import org.mithaq.publish.report.Report;
 import org.mithaq.publish.report.ReportListing;
 import org.mithaq.records.CheckRecord;
-import org.mithaq.records.CheckResult;
+import org.mithaq.gate.CheckResult;
 import org.mithaq.records.RecordSyntax;
 import org.mithaq.records.SeedStore;
 import org.mithaq.records.Submission;

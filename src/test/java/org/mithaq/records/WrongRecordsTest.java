@@ -1,5 +1,6 @@
 package org.mithaq.records;
 
+import org.mithaq.gate.CheckResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -9,7 +9,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.language.Messages;
-import org.mithaq.records.CheckResult;
+import org.mithaq.gate.CheckResult;
 import org.mithaq.records.Submission;
 import org.mithaq.shacl.Finding;
 import org.mithaq.shacl.Severity;

@@ -73,8 +73,8 @@ public record ProblemDocument(int status, Map<String, Object> members) {
         if (problem instanceof InvalidInputException) {
             return switch (problem.code()) {
                 case RECORD_UNKNOWN_SYNTAX, REQUEST_MEDIA_TYPE, REQUEST_ENCODING -> 415;
-                case RECORD_TOO_LARGE, QUERY_TOO_LARGE -> 413;
-                case RECORD_SHAPE_VIOLATION, RECORD_GRAPH_NOT_WRITABLE -> 422;
+                case RECORD_TOO_LARGE, CHANGE_TOO_LARGE, QUERY_TOO_LARGE -> 413;
+                case RECORD_SHAPE_VIOLATION, RECORD_GRAPH_NOT_WRITABLE, RECORD_BLANK_NODE, RECORD_NOT_DESCRIBED -> 422;
                 case REQUEST_NOT_ACCEPTABLE -> 406;
                 case REQUEST_METHOD -> 405;
                 default -> 400;
@@ -84,7 +84,7 @@ public record ProblemDocument(int status, Map<String, Object> members) {
         } else if (problem instanceof ConflictException) {
             return 409;
         } else if (problem instanceof ForbiddenException) {
-            return 403;
+            return problem.code() == ProblemCode.ACCESS_TOKEN ? 401 : 403;
         } else if (problem instanceof UnavailableException) {
             return 503;
         } else if (problem instanceof InstallationException) {

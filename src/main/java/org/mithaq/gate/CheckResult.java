@@ -1,4 +1,4 @@
-package org.mithaq.records;
+package org.mithaq.gate;
 
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +16,11 @@ import org.mithaq.shacl.Outcome;
  * @param submitted the names of the graphs that were handed in
  */
 public record CheckResult(Outcome outcome, Graph context, Map<Node, Node> records, Set<Node> submitted) {
+
+    /** An answer without findings. */
+    public static CheckResult nothingFound() {
+        return new CheckResult(Outcome.CLEAN, Graph.emptyGraph);
+    }
 
     /** An answer that does not tell records apart. */
     public CheckResult(Outcome outcome, Graph context) {
