@@ -67,6 +67,16 @@ public enum ProblemCode {
     STORE_UNUSABLE("store.unusable"),
     /** The store could not be written; the change was not made. No parameters. */
     STORE_UNWRITABLE("store.unwritable"),
+    /** An entry of the history is damaged or missing. Parameters: {@code segment, offset}. */
+    HISTORY_CORRUPT("history.corrupt"),
+    /** The history can't be read. Parameters: {@code location, detail}. */
+    HISTORY_UNREADABLE("history.unreadable"),
+    /** The history takes no more entries. Parameters: {@code location, detail}. */
+    HISTORY_UNWRITABLE("history.unwritable"),
+    /** The history has no revision of this number. Parameters: {@code revision}. */
+    HISTORY_NO_SUCH_REVISION("history.no-such-revision"),
+    /** The data hold revisions that the history does not. Parameters: {@code data, history}. */
+    HISTORY_BEHIND_DATA("history.behind-data"),
     /** The files that seed the store violate a shape. Parameters: {@code count}. */
     SEED_VIOLATION("seed.violation"),
     /** A file that belongs to the installation is missing or broken. Parameters: {@code file, detail}. */

@@ -3,8 +3,10 @@ package org.mithaq.query;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
@@ -61,6 +63,8 @@ final class QueryInspection {
     }
 
     void visit(Query query) {
+        query.getGraphURIs().forEach(QueryInspection::graph);
+        query.getNamedGraphURIs().forEach(QueryInspection::graph);
         visit(query.getProject());
         visit(query.getGroupBy());
         query.getHavingExprs().forEach(this::visit);
@@ -98,6 +102,7 @@ final class QueryInspection {
         } else if (element instanceof ElementMinus minus) {
             visit(minus.getMinusElement());
         } else if (element instanceof ElementNamedGraph graph) {
+            graph(graph.getGraphNameNode().toString());
             visit(graph.getElement());
         } else if (element instanceof ElementSubQuery subQuery) {
             visit(subQuery.getQuery());
@@ -109,6 +114,13 @@ final class QueryInspection {
             throw forbidden("SERVICE");
         } else if (!(element instanceof ElementData)) {
             throw forbidden(element.getClass().getSimpleName().replace("Element", ""));
+        }
+    }
+
+    /** The graph that has no name holds bookkeeping, and Jena has names for it. */
+    static void graph(String name) {
+        if (Quad.isDefaultGraph(NodeFactory.createURI(name))) {
+            throw forbidden("<" + name + ">");
         }
     }
 

@@ -17,7 +17,7 @@ import org.mithaq.vocab.IriScheme;
 /**
  * What a query from outside may ask for: SPARQL 1.1 and nothing more. No {@code SERVICE}; functions, property functions
  * and aggregates from {@link AllowedFunctions} only; text, nesting and number of parts limited. The default graph and
- * named graphs of a query are always chosen among those of the store; nothing is ever fetched.
+ * named graphs of a query are always chosen among the named graphs of the store; nothing is ever fetched.
  */
 public final class QueryPolicy {
 
@@ -78,6 +78,15 @@ public final class QueryPolicy {
      */
     public void inspect(Query query) {
         new QueryInspection(maxParts).visit(query);
+    }
+
+    /**
+     * Makes sure that a graph which is named beside the query may be asked.
+     *
+     * @throws ForbiddenException {@link ProblemCode#QUERY_FORBIDDEN} for a name of the graph that has none
+     */
+    public void checkGraph(String iri) {
+        QueryInspection.graph(iri);
     }
 
     /** The problem of a text that is longer than {@link #maxLength}. */

@@ -26,6 +26,7 @@ import org.mithaq.shacl.Finding;
 import org.mithaq.shacl.GraphValidator;
 import org.mithaq.shacl.Outcome;
 import org.mithaq.store.GraphStore;
+import org.mithaq.store.PublicQuads;
 import org.mithaq.vocab.GraphNames;
 import org.mithaq.vocab.IriScheme;
 import org.mithaq.vocab.MQ;
@@ -85,7 +86,7 @@ public final class CheckRecord {
 
     /** The graph that people write in which a node is described; the first by name when there are several. */
     private static Optional<Node> describing(Node focus, DatasetGraph dataset) {
-        return Iter.toList(dataset.find(Node.ANY, focus, Node.ANY, Node.ANY)).stream()
+        return Iter.toList(PublicQuads.about(focus, dataset)).stream()
                 .map(Quad::getGraph)
                 .filter(graph -> graph.equals(Submission.UNNAMED) || IriScheme.isRecord(graph.getURI()))
                 .min(Comparator.comparing(Node::getURI));
@@ -101,13 +102,13 @@ public final class CheckRecord {
 
     private static Graph statements(DatasetGraph dataset) {
         Graph graph = GraphFactory.createDefaultGraph();
-        dataset.find().forEachRemaining(quad -> graph.add(quad.asTriple()));
+        PublicQuads.of(dataset).forEachRemaining(quad -> graph.add(quad.asTriple()));
         return graph;
     }
 
     private static Graph statementsWith(DatasetGraph dataset, Submission submission) {
         Graph graph = GraphFactory.createDefaultGraph();
-        dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
+        PublicQuads.of(dataset).forEachRemaining(quad -> {
             if (!replaced(quad, submission)) {
                 graph.add(quad.asTriple());
             }

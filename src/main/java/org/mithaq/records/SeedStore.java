@@ -23,6 +23,7 @@ import org.mithaq.problem.ProblemCode;
 import org.mithaq.shacl.GraphValidator;
 import org.mithaq.shacl.Outcome;
 import org.mithaq.store.GraphStore;
+import org.mithaq.store.PublicQuads;
 import org.mithaq.vocab.BundledFiles;
 import org.mithaq.vocab.GraphNames;
 import org.slf4j.Logger;
@@ -57,7 +58,7 @@ public final class SeedStore {
      * @throws InstallationException {@link ProblemCode#INSTALLATION_FILE} when a file can't be read
      */
     public Optional<CheckResult> seed() {
-        if (!store.read(DatasetGraph::isEmpty)) {
+        if (!store.read(PublicQuads::isEmpty)) {
             return Optional.empty();
         }
         DatasetGraph seed = files.get();
@@ -80,7 +81,7 @@ public final class SeedStore {
 
     /** Fills the store when it holds nothing, trusting the files: for a check that lives as long as its own store. */
     public void fill() {
-        if (store.read(DatasetGraph::isEmpty)) {
+        if (store.read(PublicQuads::isEmpty)) {
             DatasetGraph seed = files.get();
             store.write(dataset -> seed.find().forEachRemaining(dataset::add));
         }

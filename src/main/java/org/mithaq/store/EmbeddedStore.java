@@ -34,6 +34,10 @@ public final class EmbeddedStore implements GraphStore {
     /** The folders that this process has open. */
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
+    static {
+        PublicDescriptions.install();
+    }
+
     private final DatasetGraph dataset;
     private final @Nullable Path folder;
     private final AtomicBoolean open = new AtomicBoolean(true);

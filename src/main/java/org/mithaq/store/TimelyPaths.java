@@ -11,14 +11,13 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.graph.GraphWrapper;
-import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
- * Runs queries as TDB2 does, but property paths such that they can be cancelled. The engine follows a path from one node
+ * Runs queries as {@link PublicQueries} do, but property paths such that they can be cancelled. The engine follows a path from one node
  * to all its ends without ever looking whether the query still runs; a star within a star can take it hours.
  */
-final class TimelyPaths extends OpExecutorTDB2 {
+final class TimelyPaths extends PublicQueries {
 
     static final OpExecutorFactory FACTORY = TimelyPaths::new;
 
@@ -29,7 +28,7 @@ final class TimelyPaths extends OpExecutorTDB2 {
     @Override
     protected QueryIterator execute(OpPath path, QueryIterator input) {
         AtomicBoolean cancelled = execCxt.getCancelSignal();
-        if (cancelled == null) {
+        if (cancelled == null || isInHiddenGraph()) {
             return super.execute(path, input);
         }
         Graph graph = new Watched(execCxt.getActiveGraph(), cancelled);

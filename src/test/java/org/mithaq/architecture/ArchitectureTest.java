@@ -93,6 +93,7 @@ class ArchitectureTest {
         return Stream.of(
                 new Confinement("org.apache.jena.tdb2..", packages("store")),
                 new Confinement("org.apache.jena.dboe..", packages("store")),
+                new Confinement("org.apache.jena.rdfpatch..", packages("store")),
                 new Confinement("org.apache.jena.fuseki..", packages("web.sparql")),
                 new Confinement(
                         "org.apache.jena.shacl..",

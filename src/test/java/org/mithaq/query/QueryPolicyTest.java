@@ -52,6 +52,16 @@ class QueryPolicyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"urn:x-arq:DefaultGraph", "urn:x-arq:DefaultGraphNode"})
+    void theGraphWithoutANameIsNotAskedBesideTheQueryEither(String name) {
+        assertThat(catchThrowableOfType(ForbiddenException.class, () -> policy.checkGraph(name))
+                        .parameters())
+                .containsEntry("feature", "<" + name + ">");
+        assertThatCode(() -> policy.checkGraph("https://w3id.org/mithaq/id/graph/derived"))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
     @MethodSource("allowed")
     void everythingElseOfSparqlIsAllowed(QueryFile query) {
         assertThatCode(() -> policy.check(query.text())).doesNotThrowAnyException();

@@ -17,6 +17,7 @@ import org.mithaq.shacl.GraphValidator;
 import org.mithaq.shacl.ShapeCatalog;
 import org.mithaq.store.EmbeddedStore;
 import org.mithaq.store.GraphStore;
+import org.mithaq.store.RevisionMarker;
 
 /** Checking a record in the context of a store, with two shapes: a thing has a name, and no other thing has it. */
 class CheckRecordTest {
@@ -61,6 +62,21 @@ class CheckRecordTest {
                     .check(submission("<" + RECORD + "new> { <a:new> a <a:Thing> ; <a:name> \"x\" }"), LONG);
 
             assertThat(result.outcome().findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void bookkeepingIsNoPartOfWhatIsChecked() {
+        try (GraphStore store = store("<" + RECORD + "old> { <a:old> a <a:Thing> ; <a:name> \"x\" }")) {
+            CheckRecord check = new CheckRecord(store, () -> validator);
+            Submission submission = submission("<" + RECORD + "new> { <a:new> a <a:Thing> ; <a:name> \"y\" }");
+            long before = check.check(submission, LONG).context().size();
+
+            store.write(dataset -> RevisionMarker.write(dataset, 1));
+
+            CheckResult after = check.check(submission, LONG);
+            assertThat(after.context().size()).isEqualTo(before);
+            assertThat(after.outcome().findings()).isEmpty();
         }
     }
 

@@ -17,6 +17,7 @@ import org.mithaq.shacl.GraphValidator;
 import org.mithaq.shacl.ShapeCatalog;
 import org.mithaq.store.EmbeddedStore;
 import org.mithaq.store.GraphStore;
+import org.mithaq.store.RevisionMarker;
 
 /** Seeding a store on disk, with one shape: a thing has a name. */
 class SeedStoreTest {
@@ -41,6 +42,18 @@ class SeedStoreTest {
         }
         try (GraphStore reopened = EmbeddedStore.at(folder)) {
             assertThat(count(reopened)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aStoreThatHoldsBookkeepingOnlyIsEmpty() {
+        try (GraphStore store = EmbeddedStore.inMemory()) {
+            store.write(dataset -> RevisionMarker.write(dataset, 1));
+
+            assertThat(new SeedStore(store, () -> validator, () -> dataset(NAMED)).seed())
+                    .isPresent();
+            new SeedStore(store, () -> validator, () -> dataset(UNNAMED)).fill();
+            assertThat(count(store)).isEqualTo(2 + 1);
         }
     }
 

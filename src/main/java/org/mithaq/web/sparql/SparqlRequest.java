@@ -86,7 +86,7 @@ record SparqlRequest(String text, Duration timeout, String mediaType, Map<String
             throw invalid(QUERY);
         }
         Duration timeout = timeout(parameters, longest);
-        Map<String, String[]> graphs = graphs(parameters);
+        Map<String, String[]> graphs = graphs(parameters, policy);
         Query query = policy.check(text);
         return new SparqlRequest(text, timeout, resultType(request, parameters, query), graphs);
     }
@@ -147,7 +147,7 @@ record SparqlRequest(String text, Duration timeout, String mediaType, Map<String
         return asked.compareTo(longest) < 0 ? asked : longest;
     }
 
-    private static Map<String, String[]> graphs(FormParameters parameters) {
+    private static Map<String, String[]> graphs(FormParameters parameters, QueryPolicy policy) {
         Map<String, String[]> graphs = new LinkedHashMap<>();
         for (String name : GRAPHS) {
             for (String iri : parameters.values(name)) {
@@ -158,6 +158,7 @@ record SparqlRequest(String text, Duration timeout, String mediaType, Map<String
                 } catch (IRIException notAnIri) {
                     throw invalid(name);
                 }
+                policy.checkGraph(iri);
             }
             graphs.put(name, parameters.values(name).toArray(String[]::new));
         }
