@@ -69,33 +69,55 @@ final class RandomStatements {
         FORGET,
         /** Removes a quad that is there from its record and says it in that of the new quad. */
         MOVE,
+        /** Gives a quad that is there the value that another has for the same property. */
+        REPLACE,
         /** Says of the subject of the new quad what was said of another. */
         HAND_OVER,
         /** States what has been derived so far. */
         STATE_DERIVED
     }
 
-    /** Changes, one after the other, each of a few steps. */
+    /**
+     * Changes, one after the other. The first reports on one thing, so that there is a chain of statements from it to its
+     * dates; the others take few steps each, so that no step hides what another should have touched.
+     */
     static Arbitrary<List<List<Edit>>> changes() {
-        Arbitrary<Kind> kinds = Arbitraries.of(
-                Kind.ADD,
-                Kind.ADD,
-                Kind.ADD,
-                Kind.ADD,
-                Kind.REMOVE,
-                Kind.REMOVE,
-                Kind.FORGET,
-                Kind.MOVE,
-                Kind.HAND_OVER,
-                Kind.STATE_DERIVED);
-        return Combinators.combine(kinds, quads(), Arbitraries.integers().between(0, 1000))
-                .as(Edit::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(10)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(8);
+        Arbitrary<Kind> kinds = Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.just(Kind.ADD)),
+                Tuple.of(3, Arbitraries.just(Kind.REMOVE)),
+                Tuple.of(4, Arbitraries.just(Kind.REPLACE)),
+                Tuple.of(3, Arbitraries.of(Kind.FORGET, Kind.MOVE, Kind.HAND_OVER, Kind.STATE_DERIVED)));
+        Arbitrary<List<List<Edit>>> later =
+                edits(kinds, quads()).list().ofMinSize(1).ofMaxSize(3).list().ofMaxSize(8);
+        return Combinators.combine(reports(), later)
+                .as((first, others) ->
+                        Stream.concat(Stream.of(first), others.stream()).toList());
+    }
+
+    /** Two status records of one thing with their spans; the same one twice at times. */
+    private static Arbitrary<List<Edit>> reports() {
+        Arbitrary<List<Quad>> report = Combinators.combine(
+                        Arbitraries.of(GRAPHS),
+                        Arbitraries.of(ENTRIES),
+                        Arbitraries.of(STATUSES),
+                        Arbitraries.of(SPANS),
+                        Arbitraries.of(EXPRESSIONS))
+                .as((graph, entry, status, span, expression) -> List.of(
+                        new Quad(graph, THINGS.get(0), MQ.hasStatusRecord, entry),
+                        new Quad(graph, entry, MQ.status, status),
+                        new Quad(graph, entry, MQ.hasTimeSpan, span),
+                        new Quad(graph, span, MQ.edtf, expression)));
+        return report.list()
+                .ofSize(2)
+                .map(both -> both.stream()
+                        .flatMap(List::stream)
+                        .map(quad -> new Edit(Kind.ADD, quad, 0))
+                        .toList());
+    }
+
+    private static Arbitrary<Edit> edits(Arbitrary<Kind> kinds, Arbitrary<Quad> quads) {
+        return Combinators.combine(kinds, quads, Arbitraries.integers().between(0, 10_000))
+                .as(Edit::new);
     }
 
     private static Arbitrary<Quad> quads() {
