@@ -1,6 +1,7 @@
 package org.mithaq.gate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -36,6 +37,7 @@ final class RandomStatements {
             List.of(thing("time", "a"), thing("time", "b"), NodeFactory.createBlankNode("span"));
     private static final List<Node> EXPRESSIONS = texts(
             "2021-05", "2022", "2022-02-11", "2019/..", "../2023", "2021-02-30", "May 2021", "-0044-03-15", "2022?");
+    private static final Node DAY_OF_WORDS = EXPRESSIONS.get(2);
     private static final List<Node> NAMES = Stream.of("هيئة الميثاق", "الهيئة", "هيأة الميثاق", "  ")
             .map(name -> NodeFactory.createLiteralLang(name, "ar"))
             .toList();
@@ -44,6 +46,11 @@ final class RandomStatements {
             NodeFactory.createLiteralLang("الخميس 11 فبراير 2022", "ar"),
             NodeFactory.createLiteralLang("سنة 2021", "ar"),
             NodeFactory.createLiteralLang("11 February 2022", "en"));
+    /** That of the words, and that of the calendar. */
+    private static final List<Node> WEEKDAYS = Stream.of("Thursday", "Friday")
+            .map(day -> NodeFactory.createURI("http://www.w3.org/2006/time#" + day))
+            .toList();
+
     private static final List<Node> TERMS = Stream.of("hasTimespan", "Activty", "nothingLikeIt")
             .map(RandomStatements::term)
             .toList();
@@ -101,18 +108,30 @@ final class RandomStatements {
                         Arbitraries.of(ENTRIES),
                         Arbitraries.of(STATUSES),
                         Arbitraries.of(SPANS),
-                        Arbitraries.of(EXPRESSIONS))
-                .as((graph, entry, status, span, expression) -> List.of(
-                        new Quad(graph, THINGS.get(0), MQ.hasStatusRecord, entry),
-                        new Quad(graph, entry, MQ.status, status),
-                        new Quad(graph, entry, MQ.hasTimeSpan, span),
-                        new Quad(graph, span, MQ.edtf, expression)));
+                        dates())
+                .as((graph, entry, status, span, date) -> Stream.concat(
+                                Stream.of(
+                                        Triple.create(THINGS.get(0), MQ.hasStatusRecord, entry),
+                                        Triple.create(entry, MQ.status, status),
+                                        Triple.create(entry, MQ.hasTimeSpan, span)),
+                                date.entrySet().stream()
+                                        .map(part -> Triple.create(span, part.getKey(), part.getValue())))
+                        .map(triple -> new Quad(graph, triple))
+                        .toList());
         return report.list()
                 .ofSize(2)
                 .map(both -> both.stream()
                         .flatMap(List::stream)
                         .map(quad -> new Edit(Kind.ADD, quad, 0))
                         .toList());
+    }
+
+    /** What a span says: an expression, an end without one, or words about a day. */
+    private static Arbitrary<Map<Node, Node>> dates() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(EXPRESSIONS).map(expression -> Map.of(MQ.edtf, expression)),
+                Arbitraries.of(DAYS).map(day -> Map.of(MQ.latestEnd, day)),
+                Arbitraries.of(WORDS).map(words -> Map.of(MQ.edtf, DAY_OF_WORDS, MQ.dateAsStated, words)));
     }
 
     private static Arbitrary<Edit> edits(Arbitrary<Kind> kinds, Arbitrary<Quad> quads) {
@@ -132,12 +151,12 @@ final class RandomStatements {
                 Tuple.of(8, triples(ENTRIES, List.of(MQ.hasTimeSpan), SPANS)),
                 Tuple.of(8, triples(SPANS, List.of(MQ.edtf), EXPRESSIONS)),
                 Tuple.of(8, triples(SPANS, List.of(MQ.dateAsStated), WORDS)),
-                Tuple.of(2, triples(SPANS, List.of(MQ.statedWeekday), List.of(weekday()))),
-                Tuple.of(4, triples(THINGS, List.of(SKOS.prefLabel.asNode(), MQ.acronym), NAMES)),
+                Tuple.of(5, triples(SPANS, List.of(MQ.statedWeekday), WEEKDAYS)),
+                Tuple.of(10, triples(THINGS, List.of(SKOS.prefLabel.asNode(), MQ.acronym), NAMES)),
                 Tuple.of(2, triples(THINGS, List.of(RDF.type.asNode()), List.of(MQ.Activity, TERMS.get(1)))),
                 Tuple.of(2, triples(THINGS, TERMS, SPANS)),
                 // what is derived elsewhere, written by hand
-                Tuple.of(2, triples(SPANS, List.of(MQ.latestEnd, MQ.latestStart), DAYS)),
+                Tuple.of(4, triples(SPANS, List.of(MQ.latestEnd, MQ.latestStart), DAYS)),
                 Tuple.of(2, triples(THINGS, List.of(MQ.status), STATUSES)),
                 Tuple.of(1, triples(THINGS, List.of(MQ.searchKey), texts("الهيئه"))),
                 // what no shape allows
@@ -158,10 +177,6 @@ final class RandomStatements {
 
     private static Node term(String name) {
         return NodeFactory.createURI(IriScheme.TERMS + name);
-    }
-
-    private static Node weekday() {
-        return NodeFactory.createURI("http://www.w3.org/2006/time#Friday");
     }
 
     private static List<Node> texts(String... texts) {
