@@ -1,47 +1,68 @@
 package org.mithaq.gate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.mithaq.edtf.EdtfBounds;
 import org.mithaq.vocab.IriScheme;
 import org.mithaq.vocab.MQ;
 
 /**
- * The current status of a thing from its status records: the value of the latest dated record. When none is dated, held
- * or cancelled beats planned; any other two different values are a conflict, and no status is given.
+ * The current {@code mq:status} of a thing from its status records: the value of the latest dated record. When none is
+ * dated, held or cancelled beats planned; any other two different values are a conflict, and no status is given.
  */
-final class CurrentStatus {
+final class CurrentStatus implements Deduction {
 
     private static final Node PLANNED = status("planned");
     private static final Set<Node> FINAL = Set.of(status("held"), status("cancelled"));
 
-    private CurrentStatus() {}
+    @Override
+    public Set<Node> properties() {
+        return Set.of(MQ.status);
+    }
 
-    /**
-     * The current status of each thing that has status records and no conflict.
-     *
-     * @param statements the status records with their time spans
-     * @param bounds the derived bounds of the time spans
-     */
-    static Map<Node, Node> of(Graph statements, Graph bounds) {
-        Map<Node, List<Reported>> reported = new HashMap<>();
-        statements.find(Node.ANY, MQ.hasStatusRecord, Node.ANY).forEachRemaining(link -> {
-            Optional<String> day = day(statements, bounds, link.getObject());
-            objects(statements, link.getObject(), MQ.status)
-                    .forEach(value -> reported.computeIfAbsent(link.getSubject(), thing -> new ArrayList<>())
-                            .add(new Reported(value, day)));
-        });
-        Map<Node, Node> current = new HashMap<>();
-        reported.forEach((thing, values) -> current(values).ifPresent(value -> current.put(thing, value)));
-        return current;
+    @Override
+    public Set<Node> subjects(Graph statements) {
+        return Step.back(statements, MQ.hasStatusRecord, Node.ANY);
+    }
+
+    @Override
+    public void about(Node subject, Graph statements, Consumer<Triple> derived) {
+        List<Reported> reported = new ArrayList<>();
+        for (Node entry : Step.forth(statements, subject, MQ.hasStatusRecord)) {
+            Optional<String> day = day(statements, entry);
+            Step.forth(statements, entry, MQ.status).forEach(value -> reported.add(new Reported(value, day)));
+        }
+        current(reported).ifPresent(value -> derived.accept(Triple.create(subject, MQ.status, value)));
+    }
+
+    @Override
+    public boolean reads(Triple statement) {
+        return statement.getPredicate().equals(MQ.hasStatusRecord);
+    }
+
+    /** A status record bears on the things that have it, a time span on the things that have its status records. */
+    @Override
+    public Set<Node> affected(Triple changed, Graph after) {
+        Node property = changed.getPredicate();
+        Set<Node> things = new HashSet<>(Deduction.super.affected(changed, after));
+        if (property.equals(MQ.status) || property.equals(MQ.hasTimeSpan)) {
+            things.addAll(Step.back(after, MQ.hasStatusRecord, changed.getSubject()));
+        }
+        if (property.equals(MQ.edtf) || property.equals(MQ.latestEnd)) {
+            for (Node entry : Step.back(after, MQ.hasTimeSpan, changed.getSubject())) {
+                things.addAll(Step.back(after, MQ.hasStatusRecord, entry));
+            }
+        }
+        return things;
     }
 
     private static Optional<Node> current(List<Reported> values) {
@@ -61,20 +82,24 @@ final class CurrentStatus {
     }
 
     /** The last day on which the reported value may have held; ISO days of four-digit years sort as text. */
-    private static Optional<String> day(Graph statements, Graph bounds, Node record) {
-        return objects(statements, record, MQ.hasTimeSpan).stream()
-                .flatMap(span -> {
-                    List<Node> days = objects(bounds, span, MQ.latestEnd);
-                    return (days.isEmpty() ? objects(statements, span, MQ.latestEnd) : days).stream();
-                })
-                .map(Node::getLiteralLexicalForm)
+    private static Optional<String> day(Graph statements, Node entry) {
+        return Step.forth(statements, entry, MQ.hasTimeSpan).stream()
+                .flatMap(span -> latestEnd(statements, span))
                 .max(String::compareTo);
     }
 
-    private static List<Node> objects(Graph graph, Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY)
-                .mapWith(Triple::getObject)
+    /** A stated end counts only where no expression gives one. */
+    private static Stream<String> latestEnd(Graph statements, Node span) {
+        List<String> computed = Step.forth(statements, span, MQ.edtf).stream()
+                .flatMap(expression -> DateBounds.of(expression).stream())
+                .flatMap(bounds -> bounds.latestEnd().stream())
+                .map(EdtfBounds::xsdDate)
                 .toList();
+        return computed.isEmpty()
+                ? Step.forth(statements, span, MQ.latestEnd).stream()
+                        .filter(Node::isLiteral)
+                        .map(Node::getLiteralLexicalForm)
+                : computed.stream();
     }
 
     private static Node status(String code) {

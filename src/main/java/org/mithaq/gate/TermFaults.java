@@ -1,8 +1,11 @@
 package org.mithaq.gate;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -20,7 +23,7 @@ import org.mithaq.vocab.MQ;
  * <p><em>Shape</em>: {@code mq:termFault} with the term as it stands and, after an arrow, the declared one that is most
  * like it, on the subject of the statement.
  */
-final class TermFaults {
+final class TermFaults implements Deduction {
 
     /** Our own terms, also under http, in capitals, or after a slash instead of a number sign. */
     private static final Pattern OURS =
@@ -30,15 +33,37 @@ final class TermFaults {
     private final Map<Node, Optional<Node>> properties = new HashMap<>();
     private final Map<Node, Optional<Node>> classes = new HashMap<>();
 
-    /** Adds the faults of {@code statements} to {@code derived}; what is said of terms themselves is left out. */
-    void addTo(Graph derived, Graph statements) {
-        statements.find().forEachRemaining(triple -> {
-            Node property = triple.getPredicate();
-            Optional<Node> fault = property.equals(RDF.type.asNode())
-                    ? classes.computeIfAbsent(triple.getObject(), this::ofClass)
-                    : properties.computeIfAbsent(property, this::ofProperty);
-            fault.ifPresent(value -> derived.add(Triple.create(triple.getSubject(), MQ.termFault, value)));
-        });
+    @Override
+    public Set<Node> properties() {
+        return Set.of(MQ.termFault);
+    }
+
+    @Override
+    public Set<Node> subjects(Graph statements) {
+        Set<Node> faulty = new HashSet<>();
+        statements.find().filterKeep(this::reads).forEachRemaining(triple -> faulty.add(triple.getSubject()));
+        return faulty;
+    }
+
+    @Override
+    public void about(Node subject, Graph statements, Consumer<Triple> derived) {
+        statements
+                .find(subject, Node.ANY, Node.ANY)
+                .forEachRemaining(triple ->
+                        fault(triple).ifPresent(value -> derived.accept(Triple.create(subject, MQ.termFault, value))));
+    }
+
+    /** A statement in known terms has no part in any fault. */
+    @Override
+    public boolean reads(Triple statement) {
+        return fault(statement).isPresent();
+    }
+
+    private Optional<Node> fault(Triple statement) {
+        Node property = statement.getPredicate();
+        return property.equals(RDF.type.asNode())
+                ? classes.computeIfAbsent(statement.getObject(), this::ofClass)
+                : properties.computeIfAbsent(property, this::ofProperty);
     }
 
     private Optional<Node> ofProperty(Node property) {

@@ -2,12 +2,19 @@ package org.mithaq.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
+import org.mithaq.support.Seed;
 import org.mithaq.text.NameKey;
+import org.mithaq.vocab.GraphNames;
+import org.mithaq.vocab.MQ;
 
 class DerivationTest {
 
@@ -76,10 +83,62 @@ class DerivationTest {
     }
 
     @Test
+    void wordsAreNotHeldAgainstWhatIsNoDate() {
+        assertDerived("""
+                span:a mq:edtf "2021-02-30" ; mq:dateAsStated "الخميس 11 فبراير 2022"@ar .
+                span:b mq:edtf "2021-02-30" ; mq:dateAsStated "الخميس 30 فبراير 2021"@ar .
+                """, """
+                span:a mq:edtfFault "edtf.impossible-date" .
+                span:b mq:edtfFault "edtf.impossible-date" .
+                """);
+    }
+
+    @Test
     void whatIsStatedAlreadyIsNotDerivedAgain() {
         assertDerived(
                 "span:a mq:edtf \"2021-05-03/..\" ; mq:earliestStart \"2021-05-03\"^^xsd:date .",
                 "span:a mq:latestStart \"2021-05-03\"^^xsd:date .");
+    }
+
+    @Test
+    void aSearchKeyThatIsStatedIsNotDerivedAgain() {
+        assertDerived("org:x mq:acronym \"CA\" ; mq:searchKey \"%s\" .".formatted(key("CA")), "");
+    }
+
+    @Test
+    void anEndThatIsNoDateDatesNoStatus() {
+        assertDerived("""
+                org:x mq:hasStatusRecord org:y .
+                org:y mq:status c-role:chair ; mq:hasTimeSpan span:a .
+                span:a mq:latestEnd org:x .
+                """, "org:x mq:status c-role:chair .");
+    }
+
+    @Test
+    void severalDatesOfOneSpanAreReadInTheOrderOfText() {
+        String dates = """
+                span:a mq:edtf "%s" , "%s" ; mq:dateAsStated "11 فبراير 2022"@ar .
+                """;
+        Graph one = Derivation.of(graph(dates.formatted("2022", "2019")));
+        Graph other = Derivation.of(graph(dates.formatted("2019", "2022")));
+
+        assertThat(one.find(Node.ANY, MQ.wordsFault, Node.ANY).toList())
+                .hasSize(1)
+                .isEqualTo(other.find(Node.ANY, MQ.wordsFault, Node.ANY).toList());
+    }
+
+    @Test
+    void allThatIsDerivedIsWhatIsDerivedAboutEachSubject() {
+        Graph statements = new StatementsView(Seed.dataset());
+        Set<Triple> aboutEach = new HashSet<>();
+        Set<Node> subjects = new HashSet<>();
+        statements.find().forEachRemaining(triple -> subjects.add(triple.getSubject()));
+        subjects.forEach(subject -> aboutEach.addAll(Derivation.about(statements, subject)));
+
+        assertThat(Derivation.of(statements).find().toList()).containsExactlyInAnyOrderElementsOf(aboutEach);
+        assertThat(Seed.dataset().getGraph(GraphNames.DERIVED).find().toSet())
+                .isNotEmpty()
+                .isEqualTo(aboutEach);
     }
 
     private static String key(String name) {
