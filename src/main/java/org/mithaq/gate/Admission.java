@@ -92,9 +92,7 @@ final class Admission {
 
     private static ChangeSet withDerived(ChangeSet stated, DatasetGraph dataset) {
         GraphChange due = IncrementalDerivation.of(
-                UnionView.ofStatements(dataset),
-                UnionChange.of(stated, dataset),
-                dataset.getGraph(GraphNames.DERIVED));
+                UnionView.ofStatements(dataset), UnionChange.of(stated, dataset), dataset.getGraph(GraphNames.DERIVED));
         Set<Quad> added = new HashSet<>(stated.added());
         due.added().forEach(triple -> added.add(Quad.create(GraphNames.DERIVED, triple)));
         Set<Quad> removed = new HashSet<>(stated.removed());
@@ -131,8 +129,8 @@ final class Admission {
 
     /** The record that describes a node: one of those that were changed before others, the first by name. */
     private static Optional<Node> describing(Node focus, Set<Node> submitted, DatasetGraph dataset) {
-        List<Node> records = new ArrayList<>(Iter.toList(Iter.map(
-                dataset.findNG(Node.ANY, focus, Node.ANY, Node.ANY), Quad::getGraph)));
+        List<Node> records = new ArrayList<>(
+                Iter.toList(Iter.map(dataset.findNG(Node.ANY, focus, Node.ANY, Node.ANY), Quad::getGraph)));
         Stream<Node> named = records.stream()
                 .filter(record -> IriScheme.isRecord(record.getURI()))
                 .distinct();

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.problem.MithaqException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
@@ -172,7 +173,7 @@ public final class Gate implements AutoCloseable {
     }
 
     /** The next change that waits already; null when the transaction is full, or nobody waits. */
-    private @org.jspecify.annotations.Nullable Pending more(List<Pending> asked) {
+    private @Nullable Pending more(List<Pending> asked) {
         Optional<Pending> next = asked.size() < MOST_CHANGES ? queue.peek() : null;
         return next != null && next.isPresent() ? queue.remove().get() : null;
     }
@@ -182,8 +183,9 @@ public final class Gate implements AutoCloseable {
         try {
             Admission.Decision decision = admission.decide(pending.change(), dataset);
             decided.add(new Decided(pending, decision));
-            return decision.changes().added().size() + decision.changes().removed().size();
-        } catch (RuntimeException failure) {
+            return decision.changes().added().size()
+                    + decision.changes().removed().size();
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             pending.answer().completeExceptionally(failure);
             return 0;
         }
@@ -199,8 +201,8 @@ public final class Gate implements AutoCloseable {
             if (!changes.isEmpty()) {
                 number = OptionalLong.of(before + revisions.size() + 1);
                 Change change = each.pending().change();
-                revisions.add(new Revision(
-                        number.getAsLong(), clock.instant(), change.actor(), change.reason(), changes));
+                revisions.add(
+                        new Revision(number.getAsLong(), clock.instant(), change.actor(), change.reason(), changes));
             }
             receipts.add(new Receipt(number, changes, each.decision().result()));
         }
@@ -225,7 +227,10 @@ public final class Gate implements AutoCloseable {
             try {
                 listener.committed(revisions);
             } catch (RuntimeException failure) {
-                LOG.error("A listener failed on revisions up to {}", revisions.get(revisions.size() - 1).number(), failure);
+                LOG.error(
+                        "A listener failed on revisions up to {}",
+                        revisions.get(revisions.size() - 1).number(),
+                        failure);
             }
         }
     }

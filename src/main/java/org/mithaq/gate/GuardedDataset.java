@@ -49,7 +49,9 @@ final class GuardedDataset extends DatasetGraphWrapper {
     @Override
     public void add(Quad quad) {
         requireWritable(quad.getGraph());
-        if (!quad.isConcrete() || quad.getSubject().isBlank() || quad.getObject().isBlank()) {
+        if (!quad.isConcrete()
+                || quad.getSubject().isBlank()
+                || quad.getObject().isBlank()) {
             throw new InvalidInputException(
                     ProblemCode.RECORD_BLANK_NODE, Map.of("graph", String.valueOf(quad.getGraph())));
         }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.mithaq.shacl.reads.GraphChange;
 
 /**
  * Keeps the derived statements up to date at a cost that depends on the change, not on the graph: only the deductions
@@ -28,8 +29,8 @@ final class IncrementalDerivation {
      * @param derived what was derived from the statements before the change
      * @return what makes {@code derived} equal to {@link Derivation#of} over {@code after}
      */
-    static NetChange of(Graph after, NetChange change, Graph derived) {
-        NetChange due = new NetChange(new HashSet<>(), new HashSet<>());
+    static GraphChange of(Graph after, GraphChange change, Graph derived) {
+        GraphChange due = new GraphChange(new HashSet<>(), new HashSet<>());
         for (Deduction deduction : Derivation.deductions()) {
             Set<Node> affected = new HashSet<>();
             Stream.of(change.added(), change.removed())
@@ -40,7 +41,7 @@ final class IncrementalDerivation {
         return due;
     }
 
-    private static void renew(Node subject, Deduction deduction, Graph after, Graph derived, NetChange due) {
+    private static void renew(Node subject, Deduction deduction, Graph after, Graph derived, GraphChange due) {
         Set<Triple> valid = Derivation.about(subject, deduction, after);
         for (Node property : deduction.properties()) {
             derived.find(subject, property, Node.ANY).forEachRemaining(stored -> {

@@ -32,7 +32,8 @@ final class UnionChange {
         moved.retainAll(removed);
         added.removeAll(moved);
         removed.removeAll(moved);
-        added.removeIf(triple -> Iter.anyMatch(quads(triple, dataset), quad -> !changes.added().contains(quad)));
+        added.removeIf(triple ->
+                Iter.anyMatch(quads(triple, dataset), quad -> !changes.added().contains(quad)));
         removed.removeIf(triple -> quads(triple, dataset).hasNext());
         return new GraphChange(added, removed);
     }

@@ -2,21 +2,24 @@ package org.mithaq.ops;
 
 import java.util.Locale;
 import java.util.Map;
+import org.mithaq.gate.CheckResult;
 import org.mithaq.language.Language;
 import org.mithaq.problem.InstallationException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.publish.ReportText;
-import org.mithaq.gate.CheckResult;
 import org.mithaq.records.SeedStore;
 import org.mithaq.shacl.Severity;
+import org.mithaq.store.GraphStore;
+import org.mithaq.store.Recovery;
+import org.mithaq.store.RevisionLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Seeds an empty store before the first request is taken. When the files violate a shape, the start ends with the report
- * in the log and the store stays as it was.
+ * Seeds an empty store before the first request is taken, and completes what a crash left between history and data. When
+ * the files violate a shape, the start ends with the report in the log and the store stays as it was.
  */
 @Component
 final class SeedAtStart implements InitializingBean {
@@ -25,14 +28,19 @@ final class SeedAtStart implements InitializingBean {
     private static final String FILES = "ontology/";
 
     private final SeedStore seedStore;
+    private final GraphStore store;
+    private final RevisionLog log;
 
-    SeedAtStart(SeedStore seedStore) {
+    SeedAtStart(SeedStore seedStore, GraphStore store, RevisionLog log) {
         this.seedStore = seedStore;
+        this.store = store;
+        this.log = log;
     }
 
     @Override
     public void afterPropertiesSet() {
         seedStore.seed().ifPresent(SeedAtStart::report);
+        Recovery.run(store, log);
     }
 
     private static void report(CheckResult result) {

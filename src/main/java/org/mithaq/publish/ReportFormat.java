@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
+import org.mithaq.gate.CheckResult;
 import org.mithaq.language.Language;
 import org.mithaq.publish.jsonld.JsonLdBinding;
 import org.mithaq.publish.jsonld.ReportResource;
 import org.mithaq.publish.report.Report;
-import org.mithaq.gate.CheckResult;
 
 /** The forms of the report of a check: JSON first, which is what a program gets that does not ask for another. */
 public enum ReportFormat {

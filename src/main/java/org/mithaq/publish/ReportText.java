@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.gate.CheckResult;
 import org.mithaq.language.Language;
 import org.mithaq.language.Messages;
 import org.mithaq.publish.report.Isolation;
@@ -12,7 +13,6 @@ import org.mithaq.publish.report.Report;
 import org.mithaq.publish.report.ReportItem;
 import org.mithaq.publish.report.ReportListing;
 import org.mithaq.publish.report.RuleReference;
-import org.mithaq.gate.CheckResult;
 
 /**
  * The report of a check as plain text for a person: the verdict, then by record and thing, by their names, what was found:

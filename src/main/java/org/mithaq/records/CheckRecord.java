@@ -1,6 +1,5 @@
 package org.mithaq.records;
 
-import org.mithaq.gate.CheckResult;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.gate.CheckResult;
 import org.mithaq.gate.Derivation;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;

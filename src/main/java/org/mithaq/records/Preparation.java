@@ -6,6 +6,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.problem.MithaqException;
 import org.mithaq.shacl.GraphValidator;
+import org.mithaq.shacl.IncrementalValidator;
 import org.mithaq.shacl.ShapeCatalog;
 
 /**
@@ -17,6 +18,7 @@ public final class Preparation {
 
     private @Nullable CompletableFuture<GraphValidator> validator;
     private @Nullable CompletableFuture<DatasetGraph> seed;
+    private @Nullable IncrementalValidator incremental;
 
     /** Begins with everything, for an empty store. */
     public static Preparation forEmptyStore() {
@@ -39,6 +41,14 @@ public final class Preparation {
     /** The validator of the bundled shapes, always the same. */
     public GraphValidator validator() {
         return await(begunValidator());
+    }
+
+    /** The validator of changes with the same shapes, always the same. */
+    public synchronized IncrementalValidator incrementalValidator() {
+        if (incremental == null) {
+            incremental = new IncrementalValidator(validator());
+        }
+        return incremental;
     }
 
     /** The {@linkplain SeedStore#bundled seed}; it is not kept, so that asking again reads the files again. */

@@ -2,6 +2,7 @@ package org.mithaq.records;
 
 import java.util.function.Supplier;
 import org.mithaq.shacl.GraphValidator;
+import org.mithaq.shacl.IncrementalValidator;
 import org.mithaq.store.GraphStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,11 @@ class RecordsConfiguration {
     @Bean
     Supplier<GraphValidator> graphValidator(Preparation preparation) {
         return preparation::validator;
+    }
+
+    @Bean
+    Supplier<IncrementalValidator> incrementalValidator(Preparation preparation) {
+        return preparation::incrementalValidator;
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package org.mithaq.records;
 
-import org.mithaq.gate.CheckResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.mithaq.gate.CheckResult;
 import org.mithaq.gate.Derivation;
 import org.mithaq.problem.InstallationException;
 import org.mithaq.problem.MithaqException;

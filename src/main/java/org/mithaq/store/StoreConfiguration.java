@@ -14,4 +14,12 @@ class StoreConfiguration {
     GraphStore graphStore(@Value("${mithaq.store.location}") String location) {
         return location.equals("memory") ? EmbeddedStore.inMemory() : EmbeddedStore.at(Path.of(location));
     }
+
+    /** The history of the store: in the folder {@code revisions} of its location, or in memory with it. */
+    @Bean(destroyMethod = "close")
+    RevisionLog revisionLog(@Value("${mithaq.store.location}") String location, GraphStore store) {
+        return location.equals("memory")
+                ? RevisionLog.inMemory()
+                : RevisionLog.open(Path.of(location).resolve("revisions"));
+    }
 }

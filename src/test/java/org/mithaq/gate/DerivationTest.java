@@ -129,7 +129,7 @@ class DerivationTest {
 
     @Test
     void allThatIsDerivedIsWhatIsDerivedAboutEachSubject() {
-        Graph statements = new StatementsView(Seed.dataset());
+        Graph statements = UnionView.ofStatements(Seed.dataset());
         Set<Triple> aboutEach = new HashSet<>();
         Set<Node> subjects = new HashSet<>();
         statements.find().forEachRemaining(triple -> subjects.add(triple.getSubject()));

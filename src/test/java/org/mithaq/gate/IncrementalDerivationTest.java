@@ -23,6 +23,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.mithaq.shacl.reads.GraphChange;
 import org.mithaq.vocab.GraphNames;
 import org.mithaq.vocab.IriScheme;
 import org.mithaq.vocab.MQ;
@@ -86,15 +87,15 @@ class IncrementalDerivationTest {
     private static Set<String> run(List<List<RandomStatements.Edit>> changes, DatasetGraph dataset) {
         Set<String> seen = new HashSet<>();
         dataset.add(NOT_STATED);
-        Graph view = new StatementsView(dataset);
+        Graph view = UnionView.ofStatements(dataset);
         Graph derived = dataset.getGraph(GraphNames.DERIVED);
         for (List<RandomStatements.Edit> change : changes) {
             Set<Triple> before = union(dataset);
             change.forEach(edit -> make(edit, dataset));
             Set<Triple> after = union(dataset);
 
-            NetChange due =
-                    IncrementalDerivation.of(view, new NetChange(minus(after, before), minus(before, after)), derived);
+            GraphChange due = IncrementalDerivation.of(
+                    view, new GraphChange(minus(after, before), minus(before, after)), derived);
 
             assertThat(due.added()).noneMatch(derived::contains).noneMatch(after::contains);
             assertThat(due.removed()).allMatch(derived::contains);
@@ -107,7 +108,7 @@ class IncrementalDerivationTest {
         return seen;
     }
 
-    private static void count(NetChange due, Set<Triple> statements, Set<String> seen) {
+    private static void count(GraphChange due, Set<Triple> statements, Set<String> seen) {
         due.added()
                 .forEach(triple -> seen.add(
                         "added " + IriScheme.localName(triple.getPredicate().getURI())));

@@ -1,6 +1,5 @@
 package org.mithaq.records;
 
-import org.mithaq.gate.CheckResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mithaq.gate.CheckResult;
 import org.mithaq.shacl.Finding;
 import org.mithaq.shacl.GraphValidator;
 import org.mithaq.shacl.Severity;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.mithaq.store.EmbeddedStore;
 import org.mithaq.vocab.GraphNames;
 
-class StatementsViewTest {
+class UnionViewTest {
 
     private static final Node A = NodeFactory.createURI("https://example.org/a");
     private static final Node B = NodeFactory.createURI("https://example.org/b");
@@ -62,7 +62,7 @@ class StatementsViewTest {
     @Test
     void theViewFollowsTheTransaction() {
         inTransaction(dataset -> {
-            Graph view = new StatementsView(dataset);
+            Graph view = UnionView.ofStatements(dataset);
             dataset.add(Quad.create(A, TRIPLE));
             assertThat(view.size()).isEqualTo(1);
             dataset.delete(Quad.create(A, TRIPLE));
@@ -77,7 +77,7 @@ class StatementsViewTest {
     }
 
     private static void assertShows(DatasetGraph dataset, Triple... expected) {
-        Graph view = new StatementsView(dataset);
+        Graph view = UnionView.ofStatements(dataset);
         boolean some = expected.length > 0;
         assertThat(view.find().toList()).isEqualTo(List.of(expected));
         assertThat(view.find(A, Node.ANY, Node.ANY).toList()).isEqualTo(List.of(expected));
