@@ -55,6 +55,7 @@ final class GuardedDataset extends DatasetGraphWrapper {
             throw new InvalidInputException(
                     ProblemCode.RECORD_BLANK_NODE, Map.of("graph", String.valueOf(quad.getGraph())));
         }
+        requireWholeCharacters(quad.getObject());
         if (!get().contains(quad)) {
             get().add(quad);
             note(quad, removed, added);
@@ -91,6 +92,9 @@ final class GuardedDataset extends DatasetGraphWrapper {
 
     @Override
     public void deleteAny(Node graph, Node subject, Node predicate, Node object) {
+        if (graph == null || graph.isConcrete()) {
+            requireWritable(graph);
+        }
         for (Quad quad : get().stream(graph, subject, predicate, object).toList()) {
             delete(quad);
         }
@@ -163,6 +167,16 @@ final class GuardedDataset extends DatasetGraphWrapper {
     @Override
     public void end() {
         throw new UnsupportedOperationException("the transaction belongs to the gate");
+    }
+
+    /** Half a surrogate pair is no character, and can't be written in UTF-8. */
+    private static void requireWholeCharacters(Node node) {
+        if (node.isLiteral()
+                && node.getLiteralLexicalForm()
+                        .codePoints()
+                        .anyMatch(character -> Character.getType(character) == Character.SURROGATE)) {
+            throw new InvalidInputException(ProblemCode.RECORD_HALF_CHARACTER, Map.of());
+        }
     }
 
     private static void requireWritable(Node graph) {

@@ -27,6 +27,8 @@ public enum ProblemCode {
     RECORD_GRAPH_NOT_WRITABLE("record.graph-not-writable"),
     /** A node without IRI was to be stored. Parameters: {@code graph}. */
     RECORD_BLANK_NODE("record.blank-node"),
+    /** A literal holds half a surrogate pair. No parameters. */
+    RECORD_HALF_CHARACTER("record.half-character"),
     /** A graph with the name of a record does not say that it is one. Parameters: {@code graph}. */
     RECORD_NOT_DESCRIBED("record.not-described"),
     /** The change violates at least one shape. Parameters: {@code count}. */

@@ -74,7 +74,11 @@ public record ProblemDocument(int status, Map<String, Object> members) {
             return switch (problem.code()) {
                 case RECORD_UNKNOWN_SYNTAX, REQUEST_MEDIA_TYPE, REQUEST_ENCODING -> 415;
                 case RECORD_TOO_LARGE, CHANGE_TOO_LARGE, QUERY_TOO_LARGE -> 413;
-                case RECORD_SHAPE_VIOLATION, RECORD_GRAPH_NOT_WRITABLE, RECORD_BLANK_NODE, RECORD_NOT_DESCRIBED -> 422;
+                case RECORD_SHAPE_VIOLATION,
+                        RECORD_GRAPH_NOT_WRITABLE,
+                        RECORD_BLANK_NODE,
+                        RECORD_HALF_CHARACTER,
+                        RECORD_NOT_DESCRIBED -> 422;
                 case REQUEST_NOT_ACCEPTABLE -> 406;
                 case REQUEST_METHOD -> 405;
                 default -> 400;
