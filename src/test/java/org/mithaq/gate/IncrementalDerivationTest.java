@@ -60,10 +60,10 @@ class IncrementalDerivationTest {
         for (Node property : DERIVED) {
             for (String direction : List.of("added", "removed")) {
                 Statistics.label(direction + " " + IriScheme.localName(property.getURI()))
-                        .coverage(coverage -> coverage.check(true).count(times -> times >= 50));
+                        .coverage(coverage -> coverage.check(true).count(times -> times >= 20));
             }
         }
-        Statistics.label(STATED_SINCE).coverage(coverage -> coverage.check(true).count(times -> times >= 50));
+        Statistics.label(STATED_SINCE).coverage(coverage -> coverage.check(true).count(times -> times >= 20));
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)

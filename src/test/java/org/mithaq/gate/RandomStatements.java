@@ -154,7 +154,7 @@ final class RandomStatements {
                 Tuple.of(5, triples(SPANS, List.of(MQ.statedWeekday), WEEKDAYS)),
                 Tuple.of(10, triples(THINGS, List.of(SKOS.prefLabel.asNode(), MQ.acronym), NAMES)),
                 Tuple.of(2, triples(THINGS, List.of(RDF.type.asNode()), List.of(MQ.Activity, TERMS.get(1)))),
-                Tuple.of(2, triples(THINGS, TERMS, SPANS)),
+                Tuple.of(5, triples(THINGS, TERMS, SPANS)),
                 // what is derived elsewhere, written by hand
                 Tuple.of(4, triples(SPANS, List.of(MQ.latestEnd, MQ.latestStart), DAYS)),
                 Tuple.of(2, triples(THINGS, List.of(MQ.status), STATUSES)),
