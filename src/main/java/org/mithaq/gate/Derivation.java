@@ -18,6 +18,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.mithaq.edtf.Edtf;
 import org.mithaq.edtf.EdtfBounds;
 import org.mithaq.edtf.EdtfSyntaxException;
+import org.mithaq.text.DateLanguage;
 import org.mithaq.text.NameKey;
 import org.mithaq.vocab.IriScheme;
 import org.mithaq.vocab.MQ;
@@ -28,7 +29,7 @@ import org.mithaq.vocab.MQ;
  * commitment, designation or instrument from its status records ({@link CurrentStatus}).
  *
  * <p>Three kinds of fault that no shape can see are stated for the shapes to report: an expression that is no EDTF gives
- * no bounds but an {@code mq:edtfFault}; Arabic words that can't mean the date beside them give an {@code mq:wordsFault}
+ * no bounds but an {@code mq:edtfFault}; words that can't mean the date beside them give an {@code mq:wordsFault}
  * ({@link DateWordsCheck}); a term that the ontology lacks gives an {@code mq:termFault} ({@link TermFaults}).
  */
 public final class Derivation {
@@ -100,8 +101,10 @@ public final class Derivation {
 
     private static void addWordsFault(Graph derived, Graph statements, Triple words) {
         Node span = words.getSubject();
-        if (!words.getObject().isLiteral()
-                || !words.getObject().getLiteralLanguage().equals("ar")) {
+        Optional<DateLanguage> language = words.getObject().isLiteral()
+                ? DateLanguage.of(words.getObject().getLiteralLanguage())
+                : Optional.empty();
+        if (language.isEmpty()) {
             return;
         }
         Optional<String> weekday = first(statements, span, MQ.statedWeekday)
@@ -111,8 +114,8 @@ public final class Derivation {
         first(statements, span, MQ.edtf)
                 .filter(Node::isLiteral)
                 .map(Node::getLiteralLexicalForm)
-                .flatMap(expression ->
-                        DateWordsCheck.contradiction(words.getObject().getLiteralLexicalForm(), expression, weekday))
+                .flatMap(expression -> DateWordsCheck.contradiction(
+                        language.get(), words.getObject().getLiteralLexicalForm(), expression, weekday))
                 .ifPresent(reading ->
                         add(derived, statements, span, MQ.wordsFault, NodeFactory.createLiteralString(reading)));
     }
