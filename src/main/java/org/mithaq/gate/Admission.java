@@ -91,15 +91,21 @@ final class Admission {
     }
 
     private static ChangeSet withDerived(ChangeSet stated, DatasetGraph dataset) {
-        GraphChange due = IncrementalDerivation.of(
-                UnionView.ofStatements(dataset), UnionChange.of(stated, dataset), dataset.getGraph(GraphNames.DERIVED));
         Set<Quad> added = new HashSet<>(stated.added());
-        due.added().forEach(triple -> added.add(Quad.create(GraphNames.DERIVED, triple)));
         Set<Quad> removed = new HashSet<>(stated.removed());
-        due.removed().forEach(triple -> removed.add(Quad.create(GraphNames.DERIVED, triple)));
-        due.removed().forEach(triple -> dataset.delete(Quad.create(GraphNames.DERIVED, triple)));
-        due.added().forEach(triple -> dataset.add(Quad.create(GraphNames.DERIVED, triple)));
+        GraphChange ofStatements = IncrementalDerivation.of(
+                UnionView.ofStatements(dataset), UnionChange.of(stated, dataset), dataset.getGraph(GraphNames.DERIVED));
+        for (GraphChange due : List.of(ofStatements, PassageFaults.due(stated, dataset))) {
+            due.removed().forEach(triple -> removed.add(Quad.create(GraphNames.DERIVED, triple)));
+            due.added().forEach(triple -> added.add(Quad.create(GraphNames.DERIVED, triple)));
+        }
+        removed.stream().filter(Admission::isDerived).forEach(dataset::delete);
+        added.stream().filter(Admission::isDerived).forEach(dataset::add);
         return new ChangeSet(added, removed);
+    }
+
+    private static boolean isDerived(Quad quad) {
+        return quad.getGraph().equals(GraphNames.DERIVED);
     }
 
     /** Warnings and notes that are new, or stand at something that the change speaks of. */

@@ -3,31 +3,24 @@ package org.mithaq.gate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.mithaq.edtf.Edtf;
 import org.mithaq.edtf.EdtfBounds;
 import org.mithaq.edtf.EdtfSyntaxException;
-import org.mithaq.text.ArabicDates;
-import org.mithaq.text.StatedDate;
+import org.mithaq.text.DateLanguage;
 
 /**
- * Tells whether the Arabic words of a date can mean the EDTF expression beside them.
+ * Tells whether the words of a date can mean the EDTF expression beside them.
  *
- * <p>They can't when the words, read as far as {@link ArabicDates} reads them, name another day or period: neither lies
+ * <p>They can't when the words, read as far as {@link DateLanguage} reads them, name another day or period: neither lies
  * within the other. Words that are read only in part, such as "before 11 February 2022", say nothing against any date, nor
  * does an expression that is marked approximate or uncertain.
  */
 final class DateWordsCheck {
 
     private static final Locale NAMES = Locale.ENGLISH;
-    private static final Set<String> BEFORE_OR_AFTER = Set.of(
-            "قبل", "قبيل", "بعد", "بعيد", "حتى", "منذ", "من", "إلى", "ابتداء", "اعتبارا", "انطلاقا", "غاية", "بحلول",
-            "نحو", "حوالي", "غداة", "عشية");
     private static final Pattern YEARLESS = Pattern.compile("XXXX-\\d\\d-\\d\\d");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
@@ -36,13 +29,14 @@ final class DateWordsCheck {
     /**
      * What the words say instead of the expression: an EDTF date, or an English weekday name.
      *
-     * @param words a date in Arabic words
+     * @param words a date in words of the language
      * @param expression a valid EDTF expression
      * @param stated the weekday recorded beside it, as its English name
      * @return empty when the words may mean the expression, or are not understood
      */
-    static Optional<String> contradiction(String words, String expression, Optional<String> stated) {
-        return reading(words).flatMap(date -> {
+    static Optional<String> contradiction(
+            DateLanguage language, String words, String expression, Optional<String> stated) {
+        return language.only(words).flatMap(date -> {
             if (contradicts(date.edtf(), expression)) {
                 return Optional.of(date.edtf());
             }
@@ -50,16 +44,6 @@ final class DateWordsCheck {
                     .filter(weekday -> isOtherDay(weekday, expression, stated))
                     .map(DateWordsCheck::name);
         });
-    }
-
-    private static Optional<StatedDate> reading(String words) {
-        Optional<StatedDate> whole = ArabicDates.parse(words);
-        if (whole.isPresent()) {
-            return whole;
-        }
-        List<StatedDate> found = ArabicDates.find(words);
-        boolean relative = Arrays.stream(words.split("\\P{L}+")).anyMatch(BEFORE_OR_AFTER::contains);
-        return found.size() == 1 && !relative ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private static boolean contradicts(String reading, String expression) {

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.mithaq.text.DateLanguage;
 import org.mithaq.vocab.MQ;
 
 /**
@@ -39,9 +40,8 @@ final class DateWordsFaults implements Deduction {
 
     @Override
     public void about(Node subject, Graph statements, Consumer<Triple> derived) {
-        List<String> words = Step.forth(statements, subject, MQ.dateAsStated).stream()
-                .filter(value -> value.isLiteral() && value.getLiteralLanguage().equals("ar"))
-                .map(Node::getLiteralLexicalForm)
+        List<Node> words = Step.forth(statements, subject, MQ.dateAsStated).stream()
+                .filter(Node::isLiteral)
                 .toList();
         if (words.isEmpty()) {
             return;
@@ -55,7 +55,9 @@ final class DateWordsFaults implements Deduction {
                 .filter(value -> DateBounds.of(value).isPresent())
                 .map(Node::getLiteralLexicalForm)
                 .min(String::compareTo);
-        expression.ifPresent(date -> words.forEach(said -> DateWordsCheck.contradiction(said, date, weekday)
+        expression.ifPresent(date -> words.forEach(said -> DateLanguage.of(said.getLiteralLanguage())
+                .flatMap(
+                        language -> DateWordsCheck.contradiction(language, said.getLiteralLexicalForm(), date, weekday))
                 .map(NodeFactory::createLiteralString)
                 .ifPresent(meant -> derived.accept(Triple.create(subject, MQ.wordsFault, meant)))));
     }

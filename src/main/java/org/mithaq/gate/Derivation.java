@@ -16,7 +16,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * ({@link CurrentStatus}).
  *
  * <p>Three kinds of fault that no shape can see are stated for the shapes to report: an expression that is no EDTF gives
- * no bounds but an {@code mq:edtfFault}; Arabic words that can't mean the date beside them give an {@code mq:wordsFault}
+ * no bounds but an {@code mq:edtfFault}; words that can't mean the date beside them give an {@code mq:wordsFault}
  * ({@link DateWordsFaults}); a term that the ontology lacks gives an {@code mq:termFault} ({@link TermFaults}).
  *
  * <p>What is derived is always read from statements, never from what was derived, so it is the union of what is derived

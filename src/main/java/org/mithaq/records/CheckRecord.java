@@ -20,6 +20,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.gate.CheckResult;
 import org.mithaq.gate.Derivation;
+import org.mithaq.gate.PassageFaults;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
 import org.mithaq.shacl.Finding;
@@ -59,6 +60,10 @@ public final class CheckRecord {
         Outcome known = before();
         Graph after = store.read(dataset -> statementsWith(dataset, submission));
         GraphUtil.addInto(after, Derivation.of(after));
+        submission
+                .graphs()
+                .forEach(name -> GraphUtil.addInto(
+                        after, PassageFaults.of(name, submission.statements().getGraph(name))));
         Outcome found = validator.get().validate(new TimedGraph(after, time));
         Set<Node> own = new HashSet<>();
         submission.statements().find().forEachRemaining(quad -> own.add(quad.getSubject()));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.mithaq.gate.CheckResult;
 import org.mithaq.gate.Derivation;
+import org.mithaq.gate.PassageFaults;
 import org.mithaq.problem.InstallationException;
 import org.mithaq.problem.MithaqException;
 import org.mithaq.problem.ProblemCode;
@@ -103,10 +105,10 @@ public final class SeedStore {
         }
         Graph all = GraphFactory.createDefaultGraph();
         seed.find().forEachRemaining(quad -> all.add(quad.asTriple()));
-        Derivation.of(all)
-                .find()
-                .forEachRemaining(triple ->
-                        seed.add(GraphNames.DERIVED, triple.getSubject(), triple.getPredicate(), triple.getObject()));
+        Graph derived = Derivation.of(all);
+        seed.listGraphNodes()
+                .forEachRemaining(name -> GraphUtil.addInto(derived, PassageFaults.of(name, seed.getGraph(name))));
+        GraphUtil.addInto(seed.getGraph(GraphNames.DERIVED), derived);
         return seed;
     }
 

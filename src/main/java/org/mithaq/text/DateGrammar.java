@@ -1,57 +1,59 @@
 package org.mithaq.text;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.text.DateWords.Habit;
+import org.mithaq.text.DateWords.Role;
 
 /**
  * Reads the dates that begin at a token.
  *
  * <pre>
  * expression = ["from" | "between"] point {("to" | "-" | "and" | ",") point}
- * point      = ["day"] [weekday {"and" weekday} [","] ["corresponding to"]] number ["of"] [month [year]]
- *            | ["month"] month [year] | "year" year
- * month      = name ["/" name | "(" name ")"], both of one month
+ * point      = days number ["st"] ["of"] [month [year]] | days month number ["st"] [year]
+ *            | ["month" ["of"]] month [year] | "year" year | numerals
+ * days       = ["the"] ["day"] [weekday {"and" weekday} [","] ["corresponding to"]] ["the"]
+ * month      = name ["."] ["/" name | "(" name ")"], both of one month
  * year       = [","] ["of"] ["year"] four digits ["CE"], not followed by "AH"
  * </pre>
+ *
+ * The day after its month, the point after a short name, and numerals ({@link DateNumerals}) are read in languages of
+ * that {@linkplain DateWords.Habit habit} only. After a month with its day the days that follow may leave the month out.
  */
 final class DateGrammar {
 
-    /** The first year that is Gregorian throughout; also keeps Hijri years out, whose era is often not written. */
-    private static final int EARLIEST_YEAR = 1583;
+    private final DateWords words;
+    private final DateParts parts;
 
-    /** No list of days or weekdays is longer; keeps the work on any text in proportion to its length. */
-    private static final int LONGEST_LIST = 31;
+    /** The month of a day that stood after it; the days that follow may be of the same. */
+    private @Nullable Month leadingMonth;
 
-    private static final int NO_YEAR = 0;
-    private static final int REFUSED = -1;
-
-    private final List<DateToken> tokens;
-    private int at;
-
-    DateGrammar(List<DateToken> tokens) {
-        this.tokens = tokens;
+    DateGrammar(List<DateToken> tokens, DateWords words) {
+        this.words = words;
+        this.parts = new DateParts(tokens, words);
     }
 
     /** The dates that begin at this token; empty when none does. */
     Optional<DateExpression> expressionAt(int index) {
-        at = index;
-        boolean from = takes(DateWords.FROM);
+        parts.goTo(index);
+        leadingMonth = null;
+        boolean from = parts.takes(Role.FROM);
         boolean between = !from && takesBetween();
         List<DatePoint> points = new ArrayList<>();
         boolean range = false;
         DatePoint point = point(false);
-        while (point != null && points.size() < LONGEST_LIST) {
+        while (point != null && points.size() < DateParts.LONGEST_LIST) {
             points.add(point);
-            int before = at;
+            int before = parts.at();
             boolean toJoin = !range && takesTo();
             boolean andJoin = !range && !toJoin && (between || point.awaitsAnother()) && takesAnd(point);
             DatePoint next = toJoin || andJoin ? point(point.isYearOnly()) : null;
-            at = next == null ? before : at;
+            parts.goTo(next == null ? before : parts.at());
             range |= next != null && (toJoin || between);
             point = next;
         }
@@ -67,189 +69,102 @@ final class DateGrammar {
     }
 
     private @Nullable DatePoint point(boolean afterYear) {
-        int from = at;
-        boolean dayWord = takes(DateWords.DAY);
-        List<DayOfWeek> weekdays = weekdays();
+        int from = parts.at();
+        parts.takesArticle();
+        boolean dayWord = parts.takes(Role.DAY);
+        List<DayOfWeek> weekdays = parts.weekdays();
         if (!weekdays.isEmpty()) {
-            takes(',');
-            takes(DateWords.CORRESPONDING_TO);
+            parts.takes(',');
+            parts.takes(Role.CORRESPONDING_TO);
+            parts.takesArticle();
         }
-        int day = day();
+        Optional<LocalDate> date = parts.numerals();
+        if (date.isPresent()) {
+            LocalDate day = date.get();
+            return new DatePoint(weekdays, day.getDayOfMonth(), day.getMonth(), day.getYear(), from, parts.at());
+        }
+        int day = parts.day();
         if (day > 0) {
-            int before = at;
-            takes(DateWords.FROM);
-            takes(DateWords.MONTH);
-            Month month = month();
-            at = month == null ? before : at;
-            int year = month == null ? NO_YEAR : yearAfterMonth();
-            return year == REFUSED ? null : new DatePoint(weekdays, day, month, year, from, at);
+            return day(weekdays, day, from);
         }
-        if (dayWord || !weekdays.isEmpty()) {
+        DatePoint afterMonth = words.has(Habit.MONTH_BEFORE_DAY) ? dayAfterMonth(weekdays, from) : null;
+        if (afterMonth != null || dayWord || !weekdays.isEmpty()) {
+            return afterMonth;
+        }
+        if (parts.takes(Role.YEAR) || (afterYear && parts.seesNumber())) {
+            int year = parts.year();
+            return year > 0 ? new DatePoint(weekdays, 0, null, year, from, parts.at()) : null;
+        }
+        return parts.followsNumber() ? null : wholeMonth(from);
+    }
+
+    /** A day that is read already, with its month and year as far as they follow. */
+    private @Nullable DatePoint day(List<DayOfWeek> weekdays, int day, int from) {
+        int before = parts.at();
+        parts.takes(Role.OF);
+        parts.takes(Role.MONTH);
+        Month month = parts.month();
+        if (month == null) {
+            parts.goTo(before);
+            month = leadingMonth;
+        } else {
+            leadingMonth = null;
+        }
+        int year = month == null ? DateParts.NO_YEAR : parts.yearAfterMonth();
+        return year == DateParts.REFUSED ? null : new DatePoint(weekdays, day, month, year, from, parts.at());
+    }
+
+    private @Nullable DatePoint dayAfterMonth(List<DayOfWeek> weekdays, int from) {
+        int before = parts.at();
+        Month month = parts.followsNumber() ? null : parts.month();
+        parts.takesArticle();
+        int day = month == null ? 0 : parts.day();
+        if (day == 0) {
+            parts.goTo(before);
             return null;
         }
-        if (takes(DateWords.YEAR) || (afterYear && seesNumber())) {
-            int year = year();
-            return year > 0 ? new DatePoint(weekdays, 0, null, year, from, at) : null;
-        }
-        return followsNumber() ? null : wholeMonth(from);
+        leadingMonth = month;
+        int year = parts.yearAfterMonth();
+        return year == DateParts.REFUSED ? null : new DatePoint(weekdays, day, month, year, from, parts.at());
     }
 
     private @Nullable DatePoint wholeMonth(int from) {
-        takes(DateWords.MONTH);
-        Month month = month();
-        int year = month == null ? REFUSED : yearAfterMonth();
-        return year == REFUSED ? null : new DatePoint(List.of(), 0, month, year, from, at);
-    }
-
-    private List<DayOfWeek> weekdays() {
-        List<DayOfWeek> weekdays = new ArrayList<>();
-        int before = at;
-        DayOfWeek weekday = weekday();
-        while (weekday != null && weekdays.size() < LONGEST_LIST) {
-            weekdays.add(weekday);
-            before = at;
-            takes(DateWords.AND);
-            weekday = weekday();
+        boolean monthWord = parts.takes(Role.MONTH);
+        if (monthWord) {
+            parts.takes(Role.OF);
         }
-        at = before;
-        return List.copyOf(weekdays);
-    }
-
-    private @Nullable DayOfWeek weekday() {
-        if (at == tokens.size() || !tokens.get(at).isWord(DateWords.WEEKDAYS.keySet())) {
-            return null;
-        }
-        return DateWords.WEEKDAYS.get(tokens.get(at++).text());
-    }
-
-    /** A number of a day, 1 to 31, or 0 when there is none. */
-    private int day() {
-        if (takes(DateWords.FIRST)) {
-            return 1;
-        }
-        int before = at;
-        takes(DateWords.PREFIXES_OF_NUMBERS);
-        if (seesNumber() && !tokens.get(at).attached() && tokens.get(at).text().length() <= 2) {
-            int day = Integer.parseInt(tokens.get(at).text());
-            if (day >= 1 && day <= 31) {
-                at++;
-                return day;
-            }
-        }
-        at = before;
-        return 0;
-    }
-
-    private @Nullable Month month() {
-        Month month = monthName();
-        int before = at;
-        if (month == null) {
-            return null;
-        }
-        if (takes('/')) {
-            Month same = monthName();
-            at = same == null ? before : at;
-            return same == null || same == month ? month : null;
-        }
-        if (takes('(') && !(monthName() == month && takes(')'))) {
-            at = before;
-        }
-        return month;
-    }
-
-    private @Nullable Month monthName() {
-        for (int words = 2; words >= 1; words--) {
-            if (at + words <= tokens.size()) {
-                String name = words == 1
-                        ? tokens.get(at).text()
-                        : tokens.get(at).text() + " " + tokens.get(at + 1).text();
-                Month month = DateWords.MONTHS.get(name);
-                if (month != null) {
-                    at += words;
-                    return month;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** The year after a month; {@link #NO_YEAR} when none is stated, {@link #REFUSED} when it is not one of ours. */
-    private int yearAfterMonth() {
-        int before = at;
-        boolean comma = takes(',');
-        takes(DateWords.FROM);
-        takes(DateWords.YEAR);
-        if (seesNumber() && tokens.get(at).text().length() == 4) {
-            int year = year();
-            if (year != REFUSED || !comma) {
-                return year;
-            }
-        }
-        at = before;
-        return NO_YEAR;
-    }
-
-    private int year() {
-        if (!seesNumber() || tokens.get(at).text().length() != 4) {
-            return REFUSED;
-        }
-        int year = Integer.parseInt(tokens.get(at++).text());
-        if (year < EARLIEST_YEAR || takes(DateWords.HIJRI_ERA)) {
-            return REFUSED;
-        }
-        takes(DateWords.COMMON_ERA);
-        return year;
+        Month month = parts.month();
+        int year = month == null ? DateParts.REFUSED : parts.yearAfterMonth();
+        return year == DateParts.REFUSED ? null : new DatePoint(List.of(), 0, month, year, from, parts.at());
     }
 
     private boolean takesTo() {
-        if (takes('-')) {
+        if (parts.takes('-')) {
             return true;
         }
-        int before = at;
-        takes(DateWords.AND);
-        boolean taken = takes(DateWords.TO);
+        int before = parts.at();
+        parts.takes(Role.AND);
+        boolean taken = parts.takes(Role.TO);
         if (taken) {
-            takes(DateWords.AS_FAR_AS);
+            parts.takes(Role.AS_FAR_AS);
         } else {
-            at = before;
+            parts.goTo(before);
         }
         return taken;
     }
 
     /** "And", or the comma of a list of days. */
     private boolean takesAnd(DatePoint before) {
-        boolean comma = before.day() > 0 && before.month() == null && takes(',');
-        return takes(DateWords.AND) || comma;
+        boolean awaitsMonth = before.month() == null || leadingMonth != null;
+        boolean comma = before.day() > 0 && awaitsMonth && parts.takes(',');
+        return parts.takes(Role.AND) || comma;
     }
 
     private boolean takesBetween() {
-        int before = at;
-        takes(DateWords.WHAT_IS);
-        boolean taken = takes(DateWords.BETWEEN);
-        at = taken ? at : before;
-        return taken;
-    }
-
-    private boolean followsNumber() {
-        return at > 0
-                && tokens.get(at - 1).isNumber()
-                && !tokens.get(at - 1).attached()
-                && tokens.get(at - 1).text().length() <= 2;
-    }
-
-    private boolean seesNumber() {
-        return at < tokens.size() && tokens.get(at).isNumber();
-    }
-
-    private boolean takes(Set<String> words) {
-        boolean taken = at < tokens.size() && tokens.get(at).isWord(words);
-        at += taken ? 1 : 0;
-        return taken;
-    }
-
-    private boolean takes(char mark) {
-        boolean taken = at < tokens.size() && tokens.get(at).isMark(mark);
-        at += taken ? 1 : 0;
+        int before = parts.at();
+        parts.takes(Role.WHAT_IS);
+        boolean taken = parts.takes(Role.BETWEEN);
+        parts.goTo(taken ? parts.at() : before);
         return taken;
     }
 }

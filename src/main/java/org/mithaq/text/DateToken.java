@@ -3,12 +3,13 @@ package org.mithaq.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.mithaq.text.DateWords.Role;
 
 /**
  * A word, number or mark of a text, as far as dates need to tell them apart.
  *
- * <p><i>Shape:</i> {@code text} is normalised: a word in its normal form, a number in digits 0 to 9, a comma or hyphen of
- * whatever kind (a tatweel alone is one) as {@code ,} or {@code -}, a line break as {@code \n}.
+ * <p><i>Shape:</i> {@code text} is normalised: a word in its normal form, a number in digits 0 to 9, a comma,
+ * apostrophe or hyphen of whatever kind (a tatweel alone is one) as {@code ,}, {@code '} or {@code -}, a line break as {@code \n}.
  *
  * <p><i>Units:</i> {@code start} and {@code end} count code points of the original text.
  *
@@ -35,8 +36,8 @@ record DateToken(Kind kind, String text, int start, int end, boolean attached) {
     }
 
     /** The tokens of a text in order; white space and invisible characters between them are left out. */
-    static List<DateToken> of(String text) {
-        return new Reader(text.codePoints().toArray()).read();
+    static List<DateToken> of(String text, DateWords words) {
+        return new Reader(text.codePoints().toArray(), words).read();
     }
 
     private static final class Reader {
@@ -44,12 +45,16 @@ record DateToken(Kind kind, String text, int start, int end, boolean attached) {
         private static final String COMMAS = ",\u060C";
         private static final String HYPHENS = "-\u2010\u2011\u2012\u2013\u2014\u2212";
 
+        private static final String APOSTROPHES = "'\u2019";
+
         private final int[] points;
+        private final DateWords words;
         private final List<DateToken> tokens = new ArrayList<>();
         private int at;
 
-        Reader(int[] points) {
+        Reader(int[] points, DateWords words) {
             this.points = points;
+            this.words = words;
         }
 
         List<DateToken> read() {
@@ -85,10 +90,8 @@ record DateToken(Kind kind, String text, int start, int end, boolean attached) {
                 end = isInvisible(points[at]) ? end : at + 1;
                 at++;
             }
-            String word = ArabicNormalizer.normalize(text(from, end));
-            if (word.length() > 1
-                    && word.charAt(0) == ArabicNormalizer.WAW
-                    && DateWords.mayFollowAnd(word.substring(1))) {
+            String word = words.spelled(text(from, end));
+            if (word.length() > 1 && word.charAt(0) == ArabicNormalizer.WAW && words.mayFollowAnd(word.substring(1))) {
                 add(Kind.WORD, word.substring(0, 1), from, from + 1);
                 add(Kind.WORD, word.substring(1), from + 1, end);
             } else if (!word.isEmpty()) {
@@ -106,12 +109,18 @@ record DateToken(Kind kind, String text, int start, int end, boolean attached) {
             }
             DateToken before = tokens.get(last);
             if (before.kind() == Kind.WORD) {
-                return !before.isWord(DateWords.AND) && !before.isWord(DateWords.PREFIXES_OF_NUMBERS);
+                return !before.isWord(words.of(Role.AND)) && !before.isWord(words.of(Role.PREFIX_OF_NUMBER));
             }
             return before.isMark('-')
                     && last > 0
-                    && tokens.get(last - 1).kind() == Kind.WORD
-                    && tokens.get(last - 1).end() == before.start();
+                    && tokens.get(last - 1).end() == before.start()
+                    && isNameBeforeNumber(tokens.get(last - 1));
+        }
+
+        private boolean isNameBeforeNumber(DateToken before) {
+            return before.kind() == Kind.WORD
+                    && !before.isWord(words.of(Role.ORDINAL))
+                    && words.month(before.text()) == null;
         }
 
         private void add(Kind kind, String text, int start, int end) {
@@ -125,6 +134,9 @@ record DateToken(Kind kind, String text, int start, int end, boolean attached) {
         private static String mark(int point) {
             if (COMMAS.indexOf(point) >= 0) {
                 return ",";
+            }
+            if (APOSTROPHES.indexOf(point) >= 0) {
+                return "'";
             }
             return HYPHENS.indexOf(point) >= 0 ? "-" : Character.toString(point);
         }

@@ -3,179 +3,121 @@ package org.mithaq.text;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The Arabic words that dates are made of, in the {@linkplain ArabicNormalizer normal form} in which they are compared.
+ * What one language contributes to reading dates: its words, each in the spelling in which words are compared, and the
+ * habits of writing that not all languages share.
  *
- * <p>Months have up to four sets of names: the Gregorian ones of Morocco, of Tunisia and Algeria, of Egypt and the Gulf,
- * and the Syriac ones of the Mashreq. No name means different months in different sets.
+ * <p><i>Shape:</i> in the tables from which it is made, a line is a word (a month may have two); empty lines part the
+ * names of one month or weekday from those of the next.
  */
 final class DateWords {
 
-    static final Map<String, Month> MONTHS = groups("""
-        يناير
-        جانفي
-        كانون الثاني
-
-        فبراير
-        فيفري
-        شباط
-
-        مارس
-        آذار
-
-        أبريل
-        أفريل
-        نيسان
-
-        ماي
-        مايو
-        أيار
-
-        يونيو
-        يونيه
-        جوان
-        حزيران
-
-        يوليوز
-        يوليو
-        يوليه
-        جويلية
-        تموز
-
-        غشت
-        أغسطس
-        أوت
-        آب
-
-        شتنبر
-        سبتمبر
-        أيلول
-
-        أكتوبر
-        تشرين الأول
-
-        نونبر
-        نوفمبر
-        تشرين الثاني
-
-        دجنبر
-        ديسمبر
-        كانون الأول
-        """, Month.values());
-
-    static final Map<String, DayOfWeek> WEEKDAYS = groups("""
-        الاثنين
-
-        الثلاثاء
-
-        الأربعاء
-
-        الخميس
-
-        الجمعة
-
-        السبت
-
-        الأحد
-        """, DayOfWeek.values());
-
-    /** Before a day or its name: day, two days, days. */
-    static final Set<String> DAY = words("""
-        يوم
-        يومي
-        أيام
-        """);
-
-    static final Set<String> MONTH = words("""
-        شهر
-        """);
-
-    static final Set<String> YEAR = words("""
-        عام
-        العام
-        لعام
-        عامي
-        سنة
-        السنة
-        لسنة
-        سنتي
-        """);
-
-    /** The first of a month, in Morocco. */
-    static final Set<String> FIRST = words("""
-        فاتح
-        """);
-
-    static final Set<String> FROM = words("""
-        من
-        """);
-
-    static final Set<String> TO = words("""
-        إلى
-        حتى
-        """);
-
-    /** As in "until the end of". */
-    static final Set<String> AS_FAR_AS = words("""
-        غاية
-        """);
-
-    static final Set<String> BETWEEN = words("""
-        بين
-        مابين
-        """);
-
-    /** Before "between", adding nothing. */
-    static final Set<String> WHAT_IS = words("""
-        ما
-        """);
-
-    static final Set<String> AND = words("""
-        و
-        """);
-
-    /** Between a weekday and the date it falls on. */
-    static final Set<String> CORRESPONDING_TO = words("""
-        الموافق
-        المصادف
-        """);
-
-    /** What may be written onto a number and leaves it a number. */
-    static final Set<String> PREFIXES_OF_NUMBERS = words("""
-        ال
-        ل
-        لل
-        """);
-
-    static final Set<String> COMMON_ERA = words("""
-        م
-        ميلادي
-        ميلادية
-        """);
-
-    static final Set<String> HIJRI_ERA = words("""
-        ه
-        هجري
-        هجرية
-        للهجرة
-        """);
-
-    /** Every word that may follow "and" without a space and be part of a date. */
-    private static final Set<String> AFTER_AND = afterAnd();
-
-    private DateWords() {}
-
-    static boolean mayFollowAnd(String word) {
-        return AFTER_AND.contains(word);
+    /** What a word does in a date. */
+    enum Role {
+        /** Before a day or its name: day, two days, days. */
+        DAY,
+        MONTH,
+        YEAR,
+        /** The first of a month, in a word. */
+        FIRST,
+        ARTICLE,
+        /** Between day, month and year. */
+        OF,
+        FROM,
+        TO,
+        /** As in "until the end of". */
+        AS_FAR_AS,
+        BETWEEN,
+        /** Before "between", adding nothing. */
+        WHAT_IS,
+        AND,
+        /** Between a weekday and the date it falls on. */
+        CORRESPONDING_TO,
+        /** What may be written onto a number and leaves it a number. */
+        PREFIX_OF_NUMBER,
+        /** What makes a number an ordinal. */
+        ORDINAL,
+        COMMON_ERA,
+        HIJRI_ERA,
+        /** Beside a date, says that another time is meant: before, since, about, late, or. */
+        APART
     }
 
-    private static <T> Map<String, T> groups(String names, T[] values) {
+    /** A habit of writing. */
+    enum Habit {
+        /** "And" is written onto the next word. */
+        AND_IS_WRITTEN_ON,
+        /** A point may follow a short name of a month or weekday. */
+        NAMES_ARE_CUT,
+        /** The day may stand after its month. */
+        MONTH_BEFORE_DAY,
+        /** Dates may be numbers only, with the day first if not the year. */
+        NUMBERS_ONLY
+    }
+
+    private final UnaryOperator<String> spelling;
+    private final Map<String, Month> months;
+    private final Map<String, DayOfWeek> weekdays;
+    private final Map<Role, Set<String>> words = new EnumMap<>(Role.class);
+    private final Set<String> afterAnd = new HashSet<>();
+    private final Set<Habit> habits;
+
+    DateWords(
+            UnaryOperator<String> spelling,
+            String months,
+            String weekdays,
+            Map<Role, String> words,
+            Set<Habit> habits) {
+        this.spelling = spelling;
+        this.months = groups(months, Month.values());
+        this.weekdays = groups(weekdays, DayOfWeek.values());
+        Arrays.stream(Role.values()).forEach(role -> this.words.put(role, words(words.getOrDefault(role, ""))));
+        this.habits = Set.copyOf(habits);
+        this.months.keySet().forEach(name -> afterAnd.add(name.split(" ")[0]));
+        afterAnd.addAll(this.weekdays.keySet());
+        afterAnd.addAll(of(Role.DAY));
+        afterAnd.addAll(of(Role.TO));
+    }
+
+    String spelled(String word) {
+        return spelling.apply(word);
+    }
+
+    @Nullable
+    Month month(String name) {
+        return months.get(name);
+    }
+
+    @Nullable
+    DayOfWeek weekday(String name) {
+        return weekdays.get(name);
+    }
+
+    Set<String> of(Role role) {
+        return words.getOrDefault(role, Set.of());
+    }
+
+    boolean has(Habit habit) {
+        return habits.contains(habit);
+    }
+
+    /** Whether the word may be part of a date when "and" is written onto it. */
+    boolean mayFollowAnd(String word) {
+        return has(Habit.AND_IS_WRITTEN_ON) && afterAnd.contains(word);
+    }
+
+    private <T> Map<String, T> groups(String names, T[] values) {
         Map<String, T> valueOfName = new HashMap<>();
         List<T> remaining = new ArrayList<>(List.of(values));
         for (String group : names.split("\n\n")) {
@@ -185,16 +127,7 @@ final class DateWords {
         return Map.copyOf(valueOfName);
     }
 
-    private static Set<String> words(String lines) {
-        return lines.lines().map(ArabicNormalizer::normalize).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Set<String> afterAnd() {
-        Set<String> words =
-                MONTHS.keySet().stream().map(name -> name.split(" ")[0]).collect(Collectors.toSet());
-        words.addAll(WEEKDAYS.keySet());
-        words.addAll(DAY);
-        words.addAll(TO);
-        return Set.copyOf(words);
+    private Set<String> words(String lines) {
+        return lines.lines().map(spelling).collect(Collectors.toUnmodifiableSet());
     }
 }

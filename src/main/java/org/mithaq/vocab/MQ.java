@@ -127,6 +127,7 @@ public final class MQ {
     public static final Node partOfActivity = term("partOfActivity");
     public static final Node participant = term("participant");
     public static final Node participationRole = term("participationRole");
+    public static final Node passageFault = term("passageFault");
     public static final Node passageOf = term("passageOf");
     public static final Node postIn = term("postIn");
     public static final Node postRole = term("postRole");

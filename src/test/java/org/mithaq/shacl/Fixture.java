@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.engine.ShaclPaths;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -35,7 +35,7 @@ record Fixture(Path file) {
      * Modules and code lists, which shapes look classes and schemes up in. Their literals are left out: no rule reads the
      * texts of a term, and checking them again for each fixture takes most of the time.
      */
-    private static final List<Triple> CONTEXT = context();
+    private static final Graph CONTEXT = context();
 
     /** All fixtures, in order. */
     static List<Fixture> all() {
@@ -48,6 +48,11 @@ record Fixture(Path file) {
     /** The folder of the class or rule. */
     Path subject() {
         return file.getParent().getParent();
+    }
+
+    /** Whether the folder is that of the rule whose number this is, as {@code r07-}. */
+    boolean isOfRule(String number) {
+        return subject().getFileName().toString().startsWith(number);
     }
 
     boolean isValid() {
@@ -67,7 +72,7 @@ record Fixture(Path file) {
     /** The statements of the fixture in their context. */
     Graph data() {
         Graph data = statements();
-        CONTEXT.forEach(data::add);
+        GraphUtil.addInto(data, CONTEXT);
         return data;
     }
 
@@ -111,17 +116,23 @@ record Fixture(Path file) {
         return Triples.objects(results, result, property).stream().findFirst();
     }
 
-    private static List<Triple> context() {
+    /** What fixtures presuppose: modules and code lists without their literals. */
+    static Graph presupposed() {
+        return CONTEXT;
+    }
+
+    private static Graph context() {
         Graph context = GraphFactory.createDefaultGraph();
         List<Path> files = new ArrayList<>(ProjectFiles.below("ontology/modules", ".ttl"));
         // the objectives belong to an instrument, which is described by an authority record
         ProjectFiles.below("ontology/codelists", ".ttl").stream()
                 .filter(file -> !file.endsWith("gcm-objectives.ttl"))
                 .forEach(files::add);
-        files.forEach(file -> ProjectFiles.turtle(file).find().forEachRemaining(context::add));
-        return context.stream()
-                .filter(triple -> !triple.getObject().isLiteral())
-                .toList();
+        files.forEach(file -> ProjectFiles.turtle(file)
+                .find()
+                .filterDrop(triple -> triple.getObject().isLiteral())
+                .forEachRemaining(context::add));
+        return context;
     }
 
     @Override

@@ -19,12 +19,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.engine.ShaclPaths;
 import org.apache.jena.shacl.vocabulary.SHACL;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +44,7 @@ class Rdf4jAgreementTest {
     private static final Path DIFFERENCES = Path.of("src/test/resources/rdf4j/differences.csv");
 
     private static final ShapeCatalog CATALOG = ShapeCatalog.bundled();
-    private static final Map<ShapeCase, Opinions> OPINIONS = new LinkedHashMap<>();
+    private static final Map<Fixture, Opinions> OPINIONS = new LinkedHashMap<>();
 
     /** What both engines found in a fixture, as "shape severity focus path". */
     private record Opinions(Set<String> ours, Set<String> theirs) {}
@@ -56,19 +54,18 @@ class Rdf4jAgreementTest {
 
     @BeforeAll
     static void askBothEngines() throws Exception {
-        List<ShapeCase> cases = ShapeCase.all();
-        Graph context = ShapeCase.context();
+        List<Fixture> cases = Fixture.all();
         GraphValidator ours = new GraphValidator(CATALOG);
         int workers = Runtime.getRuntime().availableProcessors();
         ExecutorService pool = Executors.newFixedThreadPool(workers);
         try {
-            List<Callable<Map<ShapeCase, Opinions>>> parts = new ArrayList<>();
+            List<Callable<Map<Fixture, Opinions>>> parts = new ArrayList<>();
             for (int worker = 0; worker < workers; worker++) {
                 int first = worker;
-                parts.add(() -> opinions(cases, first, workers, ours, context));
+                parts.add(() -> opinions(cases, first, workers, ours));
             }
-            Map<ShapeCase, Opinions> found = new LinkedHashMap<>();
-            for (Future<Map<ShapeCase, Opinions>> part : pool.invokeAll(parts)) {
+            Map<Fixture, Opinions> found = new LinkedHashMap<>();
+            for (Future<Map<Fixture, Opinions>> part : pool.invokeAll(parts)) {
                 found.putAll(part.get());
             }
             cases.forEach(fixture -> OPINIONS.put(fixture, found.get(fixture)));
@@ -77,16 +74,14 @@ class Rdf4jAgreementTest {
         }
     }
 
-    private static Map<ShapeCase, Opinions> opinions(
-            List<ShapeCase> cases, int first, int step, GraphValidator ours, Graph context) {
-        Map<ShapeCase, Opinions> opinions = new LinkedHashMap<>();
-        Rdf4jValidator theirs = new Rdf4jValidator(CATALOG.graph(), context);
+    private static Map<Fixture, Opinions> opinions(List<Fixture> cases, int first, int step, GraphValidator ours) {
+        Map<Fixture, Opinions> opinions = new LinkedHashMap<>();
+        Rdf4jValidator theirs = new Rdf4jValidator(CATALOG.graph(), Fixture.presupposed());
         for (int i = first; i < cases.size(); i += step) {
-            Graph statements = cases.get(i).statements();
-            Graph data = GraphFactory.createDefaultGraph();
-            GraphUtil.addInto(data, context);
-            GraphUtil.addInto(data, statements);
-            opinions.put(cases.get(i), new Opinions(summary(ours.validate(data)), summary(theirs.report(statements))));
+            Fixture fixture = cases.get(i);
+            opinions.put(
+                    fixture,
+                    new Opinions(summary(ours.validate(fixture.data())), summary(theirs.report(fixture.statements()))));
         }
         return opinions;
     }
@@ -142,8 +137,8 @@ class Rdf4jAgreementTest {
         table.append("%-36s %-11s %-11s %s%n".formatted("rule", "fires on", "silent on", "RDF4J"));
         for (String rule : rules()) {
             String number = rule.substring(0, rule.indexOf('-')).toLowerCase(Locale.ROOT) + "-";
-            Collection<ShapeCase> own = OPINIONS.keySet().stream()
-                    .filter(fixture -> fixture.subject().startsWith(number))
+            Collection<Fixture> own = OPINIONS.keySet().stream()
+                    .filter(fixture -> fixture.isOfRule(number))
                     .toList();
             long invalid = own.stream().filter(fixture -> !fixture.isValid()).count();
             long fires = own.stream()
@@ -173,18 +168,18 @@ class Rdf4jAgreementTest {
     void everyRuleFiresOnItsInvalidFixturesAndIsSilentOnItsNearMisses() {
         for (String rule : rules()) {
             String number = rule.substring(0, rule.indexOf('-')).toLowerCase(Locale.ROOT) + "-";
-            List<ShapeCase> own = OPINIONS.keySet().stream()
-                    .filter(fixture -> fixture.subject().startsWith(number))
+            List<Fixture> own = OPINIONS.keySet().stream()
+                    .filter(fixture -> fixture.isOfRule(number))
                     .toList();
             assertThat(own)
                     .as(rule)
-                    .anyMatch(ShapeCase::isValid)
+                    .anyMatch(Fixture::isValid)
                     .anyMatch(fixture -> !fixture.isValid())
                     .allMatch(fixture -> finds(fixture, rule) != fixture.isValid());
         }
     }
 
-    private static boolean finds(ShapeCase fixture, String rule) {
+    private static boolean finds(Fixture fixture, String rule) {
         return OPINIONS.get(fixture).ours().stream()
                 .anyMatch(result -> shape(result).equals(rule));
     }

@@ -11,11 +11,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.mithaq.support.ExpectedFile;
+import org.mithaq.support.ProjectFiles;
 import org.mithaq.vocab.IriScheme;
 
 /** {@code src/docs/rules.md}, written from the shapes and the fixtures. */
@@ -29,7 +29,7 @@ final class RulesDocument {
 
     RulesDocument() {
         for (String folder : List.of("shapes/classes", "shapes/common", "shapes/rules")) {
-            ShapeCase.below(Path.of(folder)).forEach(file -> GraphUtil.addInto(shapes, load(file)));
+            GraphUtil.addInto(shapes, ProjectFiles.turtleBelow(folder));
         }
     }
 
@@ -48,19 +48,19 @@ final class RulesDocument {
         text.append("- [Classes](#classes): what is asked of a thing of each class.\n");
         text.append("- [Shared fields](#shared-fields): what several classes have in common.\n\n");
         text.append("## Rules\n\n| rule | severity | catches |\n|---|---|---|\n");
-        List<Path> rules = ShapeCase.below(Path.of("shapes/rules"))
-                .sorted(Comparator.comparing(file -> name(root(load(file)))))
+        List<Path> rules = ProjectFiles.below("shapes/rules", ".ttl").stream()
+                .sorted(Comparator.comparing(file -> name(root(ProjectFiles.turtle(file)))))
                 .toList();
         for (Path file : rules) {
-            Node rule = root(load(file));
+            Node rule = root(ProjectFiles.turtle(file));
             text.append("| [%s](#%s) | %s | %s |\n"
                     .formatted(name(rule), anchor(rule), severity(rule), cell(literal(rule, SHACL.description, "en"))));
         }
-        rules.forEach(file -> rule(root(load(file))));
+        rules.forEach(file -> rule(root(ProjectFiles.turtle(file))));
         text.append("\n## Classes\n");
-        ShapeCase.below(Path.of("shapes/classes")).forEach(this::shapeFile);
+        ProjectFiles.below("shapes/classes", ".ttl").forEach(this::shapeFile);
         text.append("\n## Shared fields\n");
-        ShapeCase.below(Path.of("shapes/common")).forEach(this::shapeFile);
+        ProjectFiles.below("shapes/common", ".ttl").forEach(this::shapeFile);
         return text.toString();
     }
 
@@ -83,8 +83,8 @@ final class RulesDocument {
     }
 
     private void invalidExample(String prefix) {
-        ShapeCase.all().stream()
-                .filter(fixture -> !fixture.isValid() && fixture.subject().startsWith(prefix))
+        Fixture.all().stream()
+                .filter(fixture -> !fixture.isValid() && fixture.isOfRule(prefix))
                 .findFirst()
                 .ifPresent(fixture -> folded(
                         "Invalid: " + fixture,
@@ -95,7 +95,7 @@ final class RulesDocument {
     }
 
     private void shapeFile(Path file) {
-        Graph own = load(file);
+        Graph own = ProjectFiles.turtle(file);
         List<Node> nodeShapes = subjects(own, SHACL.NodeShape);
         List<Node> properties = subjects(own, SHACL.PropertyShape);
         text.append("\n### ")
@@ -228,9 +228,5 @@ final class RulesDocument {
     private static String anchor(Node shape) {
         String address = IriScheme.explanationOf(shape.getURI());
         return address.substring(address.indexOf('#') + 1);
-    }
-
-    private static Graph load(Path file) {
-        return RDFDataMgr.loadGraph(file.toString());
     }
 }

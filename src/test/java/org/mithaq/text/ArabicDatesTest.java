@@ -3,6 +3,7 @@ package org.mithaq.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.mithaq.text.DateLanguage.ARABIC;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -28,19 +29,19 @@ class ArabicDatesTest {
         Optional<StatedDate> expected =
                 Optional.of(new StatedDate(edtf, input, 0, length, Optional.ofNullable(weekday), check));
 
-        assertThat(ArabicDates.parse(input)).as(rule).isEqualTo(expected);
+        assertThat(ARABIC.parse(input)).as(rule).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{1}")
     @CsvFileSource(resources = "/text/arabic-dates-refused.csv", numLinesToSkip = 1)
     void whatIsNoDateOrNotOneDateIsNotParsed(@ConvertWith(Unescaped.class) String input, String rule) {
-        assertThat(ArabicDates.parse(input)).as(rule).isEmpty();
+        assertThat(ARABIC.parse(input)).as(rule).isEmpty();
     }
 
     @ParameterizedTest(name = "{2}")
     @CsvFileSource(resources = "/text/arabic-dates-in-text.csv", numLinesToSkip = 1, emptyValue = "")
     void datesAreFoundInRunningText(@ConvertWith(Unescaped.class) String input, String expected, String rule) {
-        String found = ArabicDates.find(input).stream()
+        String found = ARABIC.find(input).stream()
                 .map(date -> date.edtf() + "@" + date.start() + "-" + date.end() + ":" + date.words())
                 .collect(Collectors.joining("|"));
 
@@ -51,7 +52,7 @@ class ArabicDatesTest {
     void whiteSpaceAroundAnExpressionIsIgnored() {
         String expression = "٢٧ يناير ٢٠٢٣";
 
-        assertThat(ArabicDates.parse("  " + expression + "\n").map(StatedDate::words))
+        assertThat(ARABIC.parse("  " + expression + "\n").map(StatedDate::words))
                 .contains(expression);
     }
 
@@ -59,7 +60,7 @@ class ArabicDatesTest {
     void anEndlessListOfDaysIsReadInTime() {
         String days = "17, ".repeat(100_000);
 
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> ArabicDates.find(days));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> ARABIC.find(days));
     }
 
     @Test
@@ -70,7 +71,7 @@ class ArabicDatesTest {
             int from = random.nextInt(words.length());
             String text =
                     words.substring(from) + RandomText.next(random) + words.substring(0, random.nextInt(from + 1));
-            assertThatCode(() -> ArabicDates.find(text)).as(text).doesNotThrowAnyException();
+            assertThatCode(() -> ARABIC.find(text)).as(text).doesNotThrowAnyException();
         }
     }
 }
