@@ -1,9 +1,12 @@
 package org.mithaq.shacl;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.Shapes;
@@ -44,18 +47,33 @@ public final class GraphValidator {
      * and schemes are looked up in it. The graph is not changed.
      */
     public Outcome validate(Graph data) {
+        return validate(data, time -> {});
+    }
+
+    /** The same as {@link #validate(Graph)}; {@code observer} is told what each shape cost, when it is done. */
+    public Outcome validate(Graph data, Consumer<ShapeTime> observer) {
         List<Finding> findings = new ArrayList<>();
         ValidationContext context = ValidationContext.create(Shapes.parse(Graph.emptyGraph), data);
         for (Shape shape : coreShapes) {
-            for (Node focus : VLib.focusNodes(data, shape)) {
+            long start = System.nanoTime();
+            Collection<Node> focusNodes = VLib.focusNodes(data, shape);
+            for (Node focus : focusNodes) {
                 VLib.validateShape(context, data, shape, focus);
             }
+            observer.accept(new ShapeTime(shape.getShapeNode(), false, focusNodes.size(), since(start)));
         }
         context.generateReport().getEntries().forEach(entry -> findings.add(finding(entry)));
         for (SparqlRule rule : rules) {
-            findings.addAll(rule.evaluate(data));
+            long start = System.nanoTime();
+            Set<Node> focusNodes = rule.focusNodes(data);
+            findings.addAll(rule.evaluate(data, focusNodes));
+            observer.accept(new ShapeTime(rule.id(), true, focusNodes.size(), since(start)));
         }
         return new Outcome(findings);
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private Optional<SparqlRule> asRule(Shape shape) {

@@ -49,6 +49,7 @@ final class SparqlRule {
     private final List<Node> names;
     private final Severity severity;
     private final List<Op> queries;
+    private final List<Op> oneNodeQueries;
 
     SparqlRule(Shape shape, List<Node> messages, List<Node> names) {
         this.shape = shape;
@@ -58,6 +59,7 @@ final class SparqlRule {
         this.queries = shape.getConstraints().stream()
                 .map(constraint -> Algebra.compile(((SparqlConstraint) constraint).getQuery()))
                 .toList();
+        this.oneNodeQueries = queries.stream().map(OneNodeQuery::of).toList();
     }
 
     /** The IRI of the rule. */
@@ -65,28 +67,43 @@ final class SparqlRule {
         return shape.getShapeNode();
     }
 
-    /** What the rule finds at all its focus nodes in {@code data}. */
-    List<Finding> evaluate(Graph data) {
+    /** The nodes of {@code data} that the rule looks at. */
+    Set<Node> focusNodes(Graph data) {
+        return new HashSet<>(VLib.focusNodes(data, shape));
+    }
+
+    /** What the rule finds at these nodes, which are all its focus nodes in {@code data} or most of them. */
+    List<Finding> evaluate(Graph data, Set<Node> focusNodes) {
         List<Finding> findings = new ArrayList<>();
-        Set<Node> focusNodes = new HashSet<>(VLib.focusNodes(data, shape));
         if (focusNodes.isEmpty()) {
             return findings;
         }
-        for (Op query : queries) {
-            if (OpVars.fixedVars(query).contains(THIS)) {
-                forEachRow(data, query, ALL_AT_ONCE, row -> {
+        for (int i = 0; i < queries.size(); i++) {
+            if (OpVars.fixedVars(queries.get(i)).contains(THIS)) {
+                forEachRow(data, queries.get(i), ALL_AT_ONCE, row -> {
                     if (focusNodes.contains(row.get(THIS))) {
                         findings.add(finding(row.get(THIS), row));
                     }
                 });
             } else {
-                for (Node focus : focusNodes) {
-                    Op bound = Substitute.substitute(query, BindingFactory.binding(THIS, focus));
-                    forEachRow(data, bound, ONE_BY_ONE, row -> findings.add(finding(focus, row)));
-                }
+                evaluateEach(data, oneNodeQueries.get(i), focusNodes, findings);
             }
         }
         return findings;
+    }
+
+    /** What the rule finds at a few nodes: the same as {@link #evaluate}, at a cost that depends on what they reach only. */
+    List<Finding> evaluateEach(Graph data, Set<Node> focusNodes) {
+        List<Finding> findings = new ArrayList<>();
+        oneNodeQueries.forEach(query -> evaluateEach(data, query, focusNodes, findings));
+        return findings;
+    }
+
+    private void evaluateEach(Graph data, Op query, Set<Node> focusNodes, List<Finding> findings) {
+        for (Node focus : focusNodes) {
+            Op bound = Substitute.substitute(query, BindingFactory.binding(THIS, focus));
+            forEachRow(data, bound, ONE_BY_ONE, row -> findings.add(finding(focus, row)));
+        }
     }
 
     private static void forEachRow(Graph data, Op query, Context settings, Consumer<Binding> use) {
