@@ -2,7 +2,6 @@ package org.mithaq.shacl;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.shacl.validation.VLib;
 import org.mithaq.shacl.reads.DependencyIndex;
 import org.mithaq.shacl.reads.GraphChange;
 
@@ -67,7 +65,7 @@ public final class IncrementalValidator {
         } else {
             affected.putAll(index.affected(change, GraphStates.either(after, change)));
         }
-        whole.forEach(check -> affected.put(check, new HashSet<>(VLib.focusNodes(after, check.shape()))));
+        whole.forEach(check -> affected.put(check, check.focusNodes(after)));
         return affected;
     }
 

@@ -2,7 +2,6 @@ package org.mithaq.shacl;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,7 +48,7 @@ final class SparqlRule implements TargetedCheck {
     /** Stands for the focus node while a query is optimised; no statement has it. */
     private static final Node STAND_IN = NodeFactory.createURI("urn:x-mithaq:focus");
 
-    /** For fewer nodes than that, asking one by one is cheaper than asking about all that there are. */
+    /** For more nodes than that, asking about all that there are is taken to be cheaper than asking one by one. */
     private static final int MANY = 1_000;
 
     private static final Context ALL_AT_ONCE = ARQ.getContext().copy();
@@ -65,7 +64,7 @@ final class SparqlRule implements TargetedCheck {
      * A query in two forms.
      *
      * @param forAll optimised, with {@code $this} as a variable
-     * @param forOne optimised, with {@link #STAND_IN} in the place of {@code $this}
+     * @param forOne as {@link OneNodeQuery} has it, optimised, with {@link #STAND_IN} in the place of {@code $this}
      * @param bindsThis whether all its solutions bind {@code $this}
      */
     private record Query(Op forAll, Op forOne, boolean bindsThis) {
@@ -74,7 +73,8 @@ final class SparqlRule implements TargetedCheck {
             return new Query(
                     Optimize.optimize(compiled, ALL_AT_ONCE),
                     Optimize.optimize(
-                            Substitute.substitute(compiled, BindingFactory.binding(THIS, STAND_IN)), ONE_BY_ONE),
+                            Substitute.substitute(OneNodeQuery.of(compiled), BindingFactory.binding(THIS, STAND_IN)),
+                            ONE_BY_ONE),
                     OpVars.fixedVars(compiled).contains(THIS));
         }
     }
@@ -95,28 +95,49 @@ final class SparqlRule implements TargetedCheck {
     }
 
     @Override
+    public List<Finding> atAll(Graph data, Set<Node> focusNodes) {
+        return evaluate(data, focusNodes);
+    }
+
+    @Override
     public List<Finding> at(Graph data, Collection<Node> focusNodes) {
+        return focusNodes.size() > MANY ? evaluate(data, Set.copyOf(focusNodes)) : evaluateEach(data, focusNodes);
+    }
+
+    /** What the rule finds at these nodes, which are all its focus nodes in {@code data} or most of them. */
+    List<Finding> evaluate(Graph data, Set<Node> focusNodes) {
         List<Finding> findings = new ArrayList<>();
         if (focusNodes.isEmpty()) {
             return findings;
         }
         DatasetGraph dataset = DatasetGraphFactory.wrap(data);
         for (Query query : queries) {
-            if (query.bindsThis() && focusNodes.size() > MANY) {
-                Set<Node> wanted = new HashSet<>(focusNodes);
+            if (query.bindsThis()) {
                 forEachRow(dataset, query.forAll(), ALL_AT_ONCE, row -> {
-                    if (wanted.contains(row.get(THIS))) {
+                    if (focusNodes.contains(row.get(THIS))) {
                         findings.add(finding(row.get(THIS), row));
                     }
                 });
             } else {
-                for (Node focus : focusNodes) {
-                    Op bound = NodeTransformLib.transform(node -> node.equals(STAND_IN) ? focus : node, query.forOne());
-                    forEachRow(dataset, bound, ONE_BY_ONE, row -> findings.add(finding(focus, row)));
-                }
+                evaluateEach(dataset, query, focusNodes, findings);
             }
         }
         return findings;
+    }
+
+    /** What the rule finds at a few nodes: the same as {@link #evaluate}, at a cost that depends on what they reach only. */
+    List<Finding> evaluateEach(Graph data, Collection<Node> focusNodes) {
+        List<Finding> findings = new ArrayList<>();
+        DatasetGraph dataset = DatasetGraphFactory.wrap(data);
+        queries.forEach(query -> evaluateEach(dataset, query, focusNodes, findings));
+        return findings;
+    }
+
+    private void evaluateEach(DatasetGraph data, Query query, Collection<Node> focusNodes, List<Finding> findings) {
+        for (Node focus : focusNodes) {
+            Op bound = NodeTransformLib.transform(node -> node.equals(STAND_IN) ? focus : node, query.forOne());
+            forEachRow(data, bound, ONE_BY_ONE, row -> findings.add(finding(focus, row)));
+        }
     }
 
     private static void forEachRow(DatasetGraph data, Op query, Context settings, Consumer<Binding> use) {

@@ -1,7 +1,9 @@
 package org.mithaq.shacl;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shacl.parser.Shape;
@@ -16,8 +18,13 @@ interface TargetedCheck {
     /** What the shape finds at these nodes, all of which are its targets. */
     List<Finding> at(Graph data, Collection<Node> focusNodes);
 
-    /** What the shape finds at all its targets. */
-    default List<Finding> everywhere(Graph data) {
-        return at(data, VLib.focusNodes(data, shape()));
+    /** All targets of the shape in a graph. */
+    default Set<Node> focusNodes(Graph data) {
+        return new HashSet<>(VLib.focusNodes(data, shape()));
+    }
+
+    /** The same as {@link #at} for {@linkplain #focusNodes all targets}, or most of them. */
+    default List<Finding> atAll(Graph data, Set<Node> focusNodes) {
+        return at(data, focusNodes);
     }
 }
