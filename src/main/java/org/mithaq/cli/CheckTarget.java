@@ -20,6 +20,7 @@ import org.mithaq.records.RecordSyntax;
 import org.mithaq.records.SeedStore;
 import org.mithaq.records.Submission;
 import org.mithaq.shacl.GraphValidator;
+import org.mithaq.shacl.IncrementalValidator;
 import org.mithaq.shacl.ShapeCatalog;
 import org.mithaq.store.EmbeddedStore;
 import org.mithaq.store.GraphStore;
@@ -79,8 +80,9 @@ interface CheckTarget extends AutoCloseable {
                 GraphStore opened = opening.get();
                 store = opened;
                 GraphValidator validator = new GraphValidator(ShapeCatalog.bundled());
+                IncrementalValidator changes = new IncrementalValidator(validator);
                 new SeedStore(opened, () -> validator, SeedStore::bundled).fill();
-                check = new CheckRecord(opened, () -> validator);
+                check = new CheckRecord(opened, () -> changes);
             }
             return check;
         }

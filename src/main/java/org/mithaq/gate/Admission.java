@@ -90,7 +90,8 @@ final class Admission {
         }
     }
 
-    private static ChangeSet withDerived(ChangeSet stated, DatasetGraph dataset) {
+    /** Makes what follows from a change that was made, and returns both together. */
+    static ChangeSet withDerived(ChangeSet stated, DatasetGraph dataset) {
         Set<Quad> added = new HashSet<>(stated.added());
         Set<Quad> removed = new HashSet<>(stated.removed());
         GraphChange ofStatements = IncrementalDerivation.of(
@@ -119,7 +120,8 @@ final class Admission {
                 .toList());
     }
 
-    private static CheckResult result(Outcome outcome, Graph union, Set<Node> submitted, DatasetGraph dataset) {
+    /** The findings with what a report on them needs to know of the graph. */
+    static CheckResult result(Outcome outcome, Graph union, Set<Node> submitted, DatasetGraph dataset) {
         if (outcome.findings().isEmpty()) {
             return CheckResult.nothingFound();
         }
@@ -130,7 +132,8 @@ final class Admission {
                 describing(focus, submitted, dataset).ifPresent(record -> records.put(focus, record));
             }
         }
-        return new CheckResult(outcome, Excerpt.around(outcome.findings(), union), records, submitted);
+        return new CheckResult(
+                outcome, Excerpt.around(outcome.findings(), records.values(), union), records, submitted);
     }
 
     /** The record that describes a node: one of those that were changed before others, the first by name. */
@@ -138,7 +141,7 @@ final class Admission {
         List<Node> records = new ArrayList<>(
                 Iter.toList(Iter.map(dataset.findNG(Node.ANY, focus, Node.ANY, Node.ANY), Quad::getGraph)));
         Stream<Node> named = records.stream()
-                .filter(record -> IriScheme.isRecord(record.getURI()))
+                .filter(record -> submitted.contains(record) || IriScheme.isRecord(record.getURI()))
                 .distinct();
         return named.min((one, other) -> {
             int first = Boolean.compare(submitted.contains(other), submitted.contains(one));

@@ -9,6 +9,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.path.P_Path0;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.Path;
 import org.mithaq.shacl.Finding;
 import org.mithaq.vocab.MQ;
 
@@ -26,11 +29,11 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    /** What is said of the nodes of the findings, and of what is said there, and so on. */
-    static Graph around(Collection<Finding> findings, Graph graph) {
+    /** What is said of the nodes of the findings and of some others, and of what is said there, and so on. */
+    static Graph around(Collection<Finding> findings, Collection<Node> others, Graph graph) {
         Graph excerpt = GraphFactory.createDefaultGraph();
         Set<Node> seen = new HashSet<>();
-        Set<Node> nodes = new LinkedHashSet<>();
+        Set<Node> nodes = new LinkedHashSet<>(others);
         findings.stream().limit(MOST_FINDINGS).forEach(finding -> nodes(finding).forEach(nodes::add));
         for (int hop = 0; hop < HOPS; hop++) {
             Set<Node> next = new LinkedHashSet<>();
@@ -56,7 +59,18 @@ final class Excerpt {
         return Stream.of(
                         Stream.of(finding.focus()),
                         Stream.ofNullable(finding.value()),
-                        finding.path() instanceof P_Path0 link ? Stream.of(link.getNode()) : Stream.<Node>empty())
+                        Stream.ofNullable(finding.path()).flatMap(Excerpt::properties))
                 .flatMap(part -> part);
+    }
+
+    private static Stream<Node> properties(Path path) {
+        if (path instanceof P_Path0 link) {
+            return Stream.of(link.getNode());
+        } else if (path instanceof P_Path1 one) {
+            return properties(one.getSubPath());
+        } else if (path instanceof P_Path2 two) {
+            return Stream.concat(properties(two.getLeft()), properties(two.getRight()));
+        }
+        return Stream.empty();
     }
 }

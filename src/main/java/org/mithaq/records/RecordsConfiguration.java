@@ -27,7 +27,7 @@ class RecordsConfiguration {
     }
 
     @Bean
-    CheckRecord checkRecord(GraphStore store, Supplier<GraphValidator> validator) {
+    CheckRecord checkRecord(GraphStore store, Supplier<IncrementalValidator> validator) {
         return new CheckRecord(store, validator);
     }
 }

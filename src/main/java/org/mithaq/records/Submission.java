@@ -47,7 +47,16 @@ public record Submission(DatasetGraph statements, Set<Node> graphs) {
             graphs.add(graph);
             statements.add(new Quad(graph, quad.asTriple()));
         });
+        graphs.forEach(graph -> describe(statements, graph));
         return new Submission(statements, graphs);
+    }
+
+    /** A graph with the name of a record is one, whether it says so or not: then the shapes find what it lacks. */
+    private static void describe(DatasetGraph statements, Node graph) {
+        if (!graph.equals(UNNAMED)) {
+            boolean source = IriScheme.typeOf(graph.getURI()).isPresent();
+            statements.add(graph, graph, RDF.type.asNode(), source ? MQ.Record : MQ.AuthorityRecord);
+        }
     }
 
     private static Node home(DatasetGraph named) {

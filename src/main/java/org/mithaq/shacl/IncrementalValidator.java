@@ -2,6 +2,7 @@ package org.mithaq.shacl;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,17 @@ public final class IncrementalValidator {
      * @param change what is different from before
      */
     public ChangeOutcome validate(Graph after, GraphChange change) {
-        if (change.isEmpty()) {
+        return validate(after, change, Set.of());
+    }
+
+    /** The same; the shapes are also evaluated at {@code others}, whether the change affects them or not. */
+    public ChangeOutcome validate(Graph after, GraphChange change, Set<Node> others) {
+        if (change.isEmpty() && others.isEmpty()) {
             return ChangeOutcome.CLEAN;
         }
         Map<TargetedCheck, Set<Node>> affected = affected(after, change);
+        checks.forEach(check ->
+                affected.computeIfAbsent(check, first -> new HashSet<>()).addAll(others));
         List<Finding> standing = findings(new SubjectCache(after), affected);
         if (standing.isEmpty()) {
             return ChangeOutcome.CLEAN;

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mithaq.gate.CheckResult;
 import org.mithaq.shacl.Finding;
 import org.mithaq.shacl.GraphValidator;
+import org.mithaq.shacl.IncrementalValidator;
 import org.mithaq.shacl.Severity;
 import org.mithaq.shacl.ShapeCatalog;
 import org.mithaq.store.EmbeddedStore;
@@ -105,7 +106,8 @@ class WrongRecordsTest {
     private static CheckRecord check() {
         EmbeddedStore store = EmbeddedStore.inMemory();
         GraphValidator validator = new GraphValidator(ShapeCatalog.bundled());
+        IncrementalValidator changes = new IncrementalValidator(validator);
         new SeedStore(store, () -> validator, SeedStore::bundled).fill();
-        return new CheckRecord(store, () -> validator);
+        return new CheckRecord(store, () -> changes);
     }
 }
