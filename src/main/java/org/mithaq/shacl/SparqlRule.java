@@ -95,6 +95,16 @@ final class SparqlRule implements TargetedCheck {
     }
 
     @Override
+    public Set<Node> reported() {
+        return Set.of(shape.getShapeNode());
+    }
+
+    @Override
+    public boolean reportsElsewhere() {
+        return false;
+    }
+
+    @Override
     public List<Finding> at(Graph data, Collection<Node> focusNodes) {
         List<Finding> findings = new ArrayList<>();
         if (focusNodes.isEmpty()) {
