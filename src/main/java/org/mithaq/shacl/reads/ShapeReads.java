@@ -85,6 +85,10 @@ final class ShapeReads {
         }
         if (shape instanceof PropertyShape property) {
             property(property, place, effect);
+            // SHACL asks for them at the values; the engine, of a shape that is no property of another, at the node
+            for (PropertyShape nested : property.getPropertyShapes()) {
+                property(nested, place, effect);
+            }
         } else {
             for (Constraint constraint : shape.getConstraints()) {
                 constraint(constraint, shape, place, place, effect);
