@@ -70,6 +70,6 @@ public final class GraphValidator {
                 && constraints.stream().allMatch(SparqlConstraint.class::isInstance);
         return sparqlOnly
                 ? new SparqlRule(shape, catalog.messages(shape.getShapeNode()), catalog.names(shape.getShapeNode()))
-                : new CoreCheck(shape, catalog.shapes(), catalog);
+                : CoreCheck.of(shape, catalog);
     }
 }

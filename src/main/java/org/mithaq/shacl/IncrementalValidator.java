@@ -62,7 +62,31 @@ public final class IncrementalValidator {
         }
         Outcome outcome = new Outcome(standing);
         Graph before = new SubjectCache(GraphStates.before(after, change));
-        return new ChangeOutcome(outcome, outcome.since(new Outcome(findings(before, faulty(affected, standing)))));
+        Outcome fresh = outcome.since(new Outcome(findings(before, faulty(affected, standing))));
+        return new ChangeOutcome(outcome, fresh.since(new Outcome(foundOtherwise(fresh, affected, before))));
+    }
+
+    /**
+     * What was found before, of the same shapes, where the change has no effect: a property shape that several shapes share
+     * finds the same for each of them, and one below another finds the same from several targets.
+     */
+    private List<Finding> foundOtherwise(Outcome fresh, Map<TargetedCheck, Set<Node>> affected, Graph before) {
+        List<Finding> found = new ArrayList<>();
+        Map<TargetedCheck, Set<Node>> others = new HashMap<>();
+        for (TargetedCheck check : fresh.findings().isEmpty() ? List.<TargetedCheck>of() : checks) {
+            Set<Node> nodes = fresh.findings().stream()
+                    .filter(finding -> check.canReport(finding.shape()))
+                    .map(Finding::focus)
+                    .collect(Collectors.toSet());
+            if (check.reportsElsewhere() && !nodes.isEmpty()) {
+                found.addAll(check.atAll(before, check.focusNodes(before)));
+            } else {
+                nodes.removeAll(affected.getOrDefault(check, Set.of()));
+                others.put(check, nodes);
+            }
+        }
+        found.addAll(findings(before, others));
+        return found;
     }
 
     private Map<TargetedCheck, Set<Node>> affected(Graph after, GraphChange change) {

@@ -100,6 +100,16 @@ final class SparqlRule implements TargetedCheck {
     }
 
     @Override
+    public Set<Node> reported() {
+        return Set.of(shape.getShapeNode());
+    }
+
+    @Override
+    public boolean reportsElsewhere() {
+        return false;
+    }
+
+    @Override
     public List<Finding> at(Graph data, Collection<Node> focusNodes) {
         return focusNodes.size() > MANY ? evaluate(data, Set.copyOf(focusNodes)) : evaluateEach(data, focusNodes);
     }

@@ -76,6 +76,13 @@ record Fixture(Path file) {
         return data;
     }
 
+    /** The context alone, as a graph of its own. */
+    static Graph emptyData() {
+        Graph data = GraphFactory.createDefaultGraph();
+        CONTEXT.forEach(data::add);
+        return data;
+    }
+
     /** The expected results: focus node, path, source shape, severity; none for a valid fixture. */
     Set<String> expected() {
         if (!Files.exists(expectedFile())) {

@@ -57,7 +57,7 @@ class SeedValidationTest {
         return new Finding(
                         entry.focusNode(),
                         entry.resultPath(),
-                        entry.value(),
+                        CoreCheck.value(entry),
                         entry.source(),
                         entry.sourceConstraintComponent(),
                         Severity.of(entry.severity().level()),

@@ -2,9 +2,13 @@ package org.mithaq.shacl.reads;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.path.Path;
@@ -30,10 +34,22 @@ record PatternGroup(List<Pattern> patterns, List<Nested> nested, Map<Var, Set<No
             Node subject,
             @Nullable Node predicate,
             @Nullable Path path,
-            Node object) {}
+            Node object) {
+
+        Pattern renamed(UnaryOperator<Node> names) {
+            return new Pattern(
+                    names.apply(subject), predicate == null ? null : names.apply(predicate), path, names.apply(object));
+        }
+    }
 
     /** Groups of which one, or none, has to match as well. */
-    record Nested(List<PatternGroup> alternatives, Kind kind) {}
+    record Nested(List<PatternGroup> alternatives, Kind kind) {
+
+        Nested renamed(UnaryOperator<Var> names) {
+            return new Nested(
+                    alternatives.stream().map(group -> group.renamed(names)).toList(), kind);
+        }
+    }
 
     /** How the outcome of a group depends on a group within it. */
     enum Kind {
@@ -68,6 +84,32 @@ record PatternGroup(List<Pattern> patterns, List<Nested> nested, Map<Var, Set<No
         return new PatternGroup(concat(patterns, other.patterns), concat(nested, other.nested), bothValues, bothSameAs);
     }
 
+    /** The variables that have a value wherever the group matches. */
+    Set<Var> bound() {
+        Set<Var> bound = new HashSet<>(sameAs.keySet());
+        for (Pattern pattern : patterns) {
+            Stream.of(pattern.subject(), pattern.object()).filter(Var::isVar).forEach(end -> bound.add(Var.alloc(end)));
+            if (pattern.predicate() != null && Var.isVar(pattern.predicate())) {
+                bound.add(Var.alloc(pattern.predicate()));
+            }
+        }
+        return bound;
+    }
+
+    /** The same group with other variables. */
+    PatternGroup renamed(UnaryOperator<Var> names) {
+        UnaryOperator<Node> terms = node -> Var.isVar(node) ? names.apply(Var.alloc(node)) : node;
+        Map<Var, Set<Node>> newValues = new HashMap<>();
+        values.forEach((variable, nodes) -> newValues.put(names.apply(variable), nodes));
+        Map<Var, Var> newSameAs = new HashMap<>();
+        sameAs.forEach((variable, other) -> newSameAs.put(names.apply(variable), names.apply(other)));
+        return new PatternGroup(
+                patterns.stream().map(pattern -> pattern.renamed(terms)).toList(),
+                nested.stream().map(group -> group.renamed(names)).toList(),
+                newValues,
+                newSameAs);
+    }
+
     PatternGroup with(Nested more) {
         return new PatternGroup(patterns, concat(nested, List.of(more)), values, sameAs);
     }
@@ -86,7 +128,7 @@ record PatternGroup(List<Pattern> patterns, List<Nested> nested, Map<Var, Set<No
     }
 
     private static Set<Node> intersection(Set<Node> some, Set<Node> others) {
-        return some.stream().filter(others::contains).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return some.stream().filter(others::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> List<T> concat(List<T> some, List<T> others) {

@@ -2,6 +2,7 @@ package org.mithaq.shacl.reads;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.path.Path;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.shacl.reads.PatternGroup.Nested;
 import org.mithaq.shacl.reads.PatternGroup.Pattern;
@@ -35,7 +37,16 @@ final class QueryReads {
      * @throws UnanalysableException when a pattern is not joined to the focus node by triple patterns
      */
     void lay(Op query, Var focus, int place, Effect effect) throws UnanalysableException {
-        for (PatternGroup way : new QueryPatterns(focus).of(query)) {
+        lay(query, focus, null, place, effect);
+    }
+
+    /**
+     * Lays the reads of a query in a property shape.
+     *
+     * @param path what stands for the property {@code $PATH}; null when nothing does
+     */
+    void lay(Op query, Var focus, @Nullable Path path, int place, Effect effect) throws UnanalysableException {
+        for (PatternGroup way : new QueryPatterns(focus, path).of(query)) {
             Tree tree = new Tree();
             tree.places.put(focus, place);
             tree.costs.put(focus, 0);
@@ -149,7 +160,8 @@ final class QueryReads {
         /** The variable itself, or the one whose value it is given. */
         Var variable(Node node) {
             Var variable = Var.alloc(node);
-            while (!places.containsKey(variable) && sameAs.containsKey(variable)) {
+            Set<Var> seen = new HashSet<>();
+            while (!places.containsKey(variable) && sameAs.containsKey(variable) && seen.add(variable)) {
                 variable = sameAs.get(variable);
             }
             return variable;

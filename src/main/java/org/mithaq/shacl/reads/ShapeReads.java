@@ -20,7 +20,6 @@ import org.apache.jena.shacl.engine.constraint.ShNot;
 import org.apache.jena.shacl.engine.constraint.ShXone;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
-import org.apache.jena.shacl.parser.NodeShape;
 import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -37,7 +36,6 @@ import org.apache.jena.vocabulary.RDF;
 final class ShapeReads {
 
     private static final Var THIS = Var.alloc("this");
-    private static final Var PATH = Var.alloc("PATH");
     private static final Predicates TYPE = Predicates.of(RDF.type.asNode());
 
     private final ReadPaths paths = new ReadPaths();
@@ -87,6 +85,10 @@ final class ShapeReads {
         }
         if (shape instanceof PropertyShape property) {
             property(property, place, effect);
+            // SHACL asks for them at the values; the engine, of a shape that is no property of another, at the node
+            for (PropertyShape nested : property.getPropertyShapes()) {
+                property(nested, place, effect);
+            }
         } else {
             for (Constraint constraint : shape.getConstraints()) {
                 constraint(constraint, shape, place, place, effect);
@@ -157,12 +159,8 @@ final class ShapeReads {
     }
 
     private void sparql(Query query, Shape shape, int focus, Effect effect) throws UnanalysableException {
-        if (shape instanceof NodeShape) {
-            new QueryReads(paths).lay(Algebra.compile(query), THIS, focus, effect);
-            return;
-        }
-        Path path = ((PropertyShape) shape).getPath();
-        throw new UnanalysableException("SPARQL in a property shape, where " + PATH + " is " + path);
+        Path path = shape instanceof PropertyShape property ? property.getPath() : null;
+        new QueryReads(paths).lay(Algebra.compile(query), THIS, path, focus, effect);
     }
 
     /**

@@ -1,0 +1,99 @@
+package org.mithaq.shacl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.mithaq.shacl.reads.GraphChange;
+import org.mithaq.support.Seed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * On random graphs and changes over our own shapes, validation of the change finds what full validation finds after it and
+ * not before.
+ *
+ * <p>The build looks at the same cases each time; the profile {@code soundness} at more of them, others at each run
+ * ({@code mithaq.soundness.tries}, {@code mithaq.soundness.seed}).
+ */
+class ChangeSoundnessTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeSoundnessTest.class);
+
+    private static final int TRIES = 1_500;
+    private static final int WANTED = Integer.getInteger("mithaq.soundness.tries", TRIES);
+    private static final int EACH = (WANTED + TRIES - 1) / TRIES;
+    private static final long SEED = Long.getLong("mithaq.soundness.seed", WANTED == TRIES ? 0 : System.nanoTime());
+
+    /** Of so many cases one brings a violation at least, and so often each rule fires anew. */
+    private static final double REFUSED = 0.3;
+
+    private static final int FIRED = WANTED == TRIES ? 1 : 20;
+
+    private static final GraphValidator FULL = Seed.validator();
+    private static final IncrementalValidator INCREMENTAL = new IncrementalValidator(FULL);
+    private static final Graph CONTEXT = Fixture.emptyData();
+    private static final Map<String, Integer> FIRED_ANEW = new TreeMap<>();
+
+    private static int cases;
+    private static int refused;
+
+    static {
+        NodeValue.VerboseWarnings = false; // some of the literals are no numbers or dates
+        ShapeStyleTest.rules()
+                .forEach(rule -> FIRED_ANEW.put(rule.getShapeNode().getLocalName(), 0));
+    }
+
+    @Property(tries = TRIES, seed = "4", shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+    void validationOfAChangeFindsWhatFullValidationFindsAfterItAndNotBefore(@ForAll long seed) {
+        for (int i = 0; i < EACH; i++) {
+            compare(seed ^ SEED ^ (long) i << 32);
+        }
+        if (cases == TRIES * EACH) {
+            checkTheCases();
+        }
+    }
+
+    private static void compare(long seed) {
+        RandomChanges changes = new RandomChanges(seed, CONTEXT);
+        GraphEdit edit = changes.edit();
+        GraphChange change = edit.change();
+        Outcome fresh = INCREMENTAL.validate(CONTEXT, change).fresh();
+        Outcome after = FULL.validate(CONTEXT);
+        edit.undo();
+        Outcome expected = after.since(FULL.validate(CONTEXT));
+        changes.undo();
+
+        assertThat(IncrementalValidatorTest.identities(fresh))
+                .as("fresh findings of seed %dL, where %s", seed, change)
+                .isEqualTo(IncrementalValidatorTest.identities(expected));
+        cases++;
+        refused += expected.conforms() ? 0 : 1;
+        expected.findings().stream()
+                .map(Finding::shape)
+                .filter(Node::isURI)
+                .map(Node::getLocalName)
+                .collect(Collectors.toSet())
+                .forEach(shape -> FIRED_ANEW.merge(shape, 1, Integer::sum));
+    }
+
+    private static void checkTheCases() {
+        Map<String, Integer> rules = FIRED_ANEW.entrySet().stream()
+                .filter(fired -> fired.getKey().matches("R[0-9]{2}-.*"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum, TreeMap::new));
+        LOG.info("{} cases of seed {}: {} bring a violation", cases, SEED, refused);
+        if (WANTED > TRIES) {
+            FIRED_ANEW.forEach((shape, times) -> LOG.info("{} {}", String.format("%6d", times), shape));
+        }
+        assertThat(refused).isGreaterThanOrEqualTo((int) (REFUSED * cases));
+        assertThat(rules).allSatisfy((rule, times) -> assertThat(times).as(rule).isGreaterThanOrEqualTo(FIRED));
+    }
+}
