@@ -5,7 +5,7 @@
  *
  * <ol start="0">
  *   <li>{@code problem}, {@code language}, {@code text}, {@code edtf}
- *   <li>{@code vocab}
+ *   <li>{@code vocab}, {@code access}
  *   <li>{@code shacl} above {@code shacl.reads}, {@code store}
  *   <li>{@code gate}
  *   <li>{@code query}

@@ -67,11 +67,9 @@ final class CheckCommand implements Callable<Integer> {
         CommandLine.Model.CommandSpec command = java.util.Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
-        Language language = Language.ofTag(lang)
-                .orElseThrow(() -> new CommandLine.ParameterException(
-                        command.commandLine(), "--lang: ar, fr or en, not '" + lang + "'"));
+        Language language = Usage.language(lang, command);
         ReportFormat reportFormat = reportFormat(command);
-        requireAddress(command);
+        Usage.requireAddress(server, command);
         Messages messages = Messages.in(language);
         int code = 0;
         try (CheckTarget target = CheckTarget.choose(server, store)) {
@@ -79,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
                 code = Math.max(code, check(file, target, reportFormat, language, out, err, messages));
             }
         } catch (MithaqException problem) {
-            err.println(sentence(problem, messages));
+            err.println(Usage.sentence(problem, messages));
             return UNREADABLE;
         }
         return code;
@@ -101,20 +99,12 @@ final class CheckCommand implements Callable<Integer> {
             out.flush();
             return answer.conforms() ? 0 : VIOLATION;
         } catch (MithaqException problem) {
-            err.println(sentence(problem, messages));
+            err.println(Usage.sentence(problem, messages));
         } catch (IOException e) {
             err.println(messages.text(
                     "cli.unreadable-file", Map.of("file", file, "detail", String.valueOf(e.getMessage()))));
         }
         return UNREADABLE;
-    }
-
-    private void requireAddress(CommandLine.Model.CommandSpec command) {
-        if (server != null
-                && (server.getHost() == null || !List.of("http", "https").contains(server.getScheme()))) {
-            throw new CommandLine.ParameterException(
-                    command.commandLine(), "--server: an address such as http://localhost:8080, not '" + server + "'");
-        }
     }
 
     private ReportFormat reportFormat(CommandLine.Model.CommandSpec command) {
@@ -127,10 +117,5 @@ final class CheckCommand implements Callable<Integer> {
                 throw new CommandLine.ParameterException(
                         command.commandLine(), "--format: text, turtle, jsonld or json, not '" + format + "'");
         };
-    }
-
-    private static String sentence(MithaqException problem, Messages messages) {
-        String code = problem.code().code();
-        return messages.text("problem." + code, problem.parameters()) + " [" + code + "]";
     }
 }

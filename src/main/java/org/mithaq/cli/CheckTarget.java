@@ -1,19 +1,14 @@
 package org.mithaq.cli;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.gate.CheckResult;
 import org.mithaq.language.Language;
-import org.mithaq.problem.ProblemCode;
-import org.mithaq.problem.UnavailableException;
 import org.mithaq.publish.ReportFormat;
 import org.mithaq.records.CheckRecord;
 import org.mithaq.records.RecordSyntax;
@@ -24,9 +19,6 @@ import org.mithaq.shacl.IncrementalValidator;
 import org.mithaq.shacl.ShapeCatalog;
 import org.mithaq.store.EmbeddedStore;
 import org.mithaq.store.GraphStore;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Who answers a check: a running server, or this process on the store itself. */
 interface CheckTarget extends AutoCloseable {
@@ -46,7 +38,7 @@ interface CheckTarget extends AutoCloseable {
             return new Server(server);
         }
         if (EmbeddedStore.isHeld(folder)) {
-            return new Server(URI.create("http://localhost:8080"));
+            return new Server(ServerClient.HERE);
         }
         return new Local(() -> EmbeddedStore.exists(folder) ? EmbeddedStore.at(folder) : EmbeddedStore.inMemory());
     }
@@ -99,57 +91,22 @@ interface CheckTarget extends AutoCloseable {
     final class Server implements CheckTarget {
 
         private static final Duration PATIENCE = Duration.ofSeconds(60);
-        private static final JsonMapper JSON = JsonMapper.builder().build();
 
-        private final URI server;
-        private final HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        private final ServerClient client;
 
         Server(URI server) {
-            this.server = server;
+            this.client = new ServerClient(server);
         }
 
         @Override
         public Answer check(String name, byte[] text, RecordSyntax syntax, ReportFormat format, Language language) {
-            HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/check"))
-                    .timeout(PATIENCE)
+            HttpResponse<byte[]> response = client.report(client.request("/api/check", PATIENCE)
                     .header("Content-Type", syntax.mediaType())
                     .header("Accept", format.mediaType())
                     .header("Accept-Language", language.tag())
                     .POST(HttpRequest.BodyPublishers.ofByteArray(text))
-                    .build();
-            try {
-                HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                return switch (response.statusCode()) {
-                    case 200 -> new Answer(true, response.body());
-                    case 422 -> new Answer(false, response.body());
-                    default -> throw unreachable(reason(response), null);
-                };
-            } catch (IOException e) {
-                throw unreachable(String.valueOf(e.getMessage()), e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw unreachable("interrupted", e);
-            }
-        }
-
-        /** What the server says in its problem document; else the status. */
-        private static String reason(HttpResponse<byte[]> response) {
-            try {
-                JsonNode problem = JSON.readTree(response.body());
-                if (problem.hasNonNull("detail") && problem.hasNonNull("code")) {
-                    return problem.get("detail").asString() + " ["
-                            + problem.get("code").asString() + "]";
-                }
-            } catch (JacksonException noProblemDocument) {
-                // whoever answered is no Mithaq
-            }
-            return "HTTP " + response.statusCode();
-        }
-
-        private UnavailableException unreachable(String detail, @Nullable Throwable cause) {
-            return new UnavailableException(
-                    ProblemCode.SERVER_UNREACHABLE, Map.of("server", server, "detail", detail), cause);
+                    .build());
+            return new Answer(response.statusCode() == 200, response.body());
         }
     }
 }

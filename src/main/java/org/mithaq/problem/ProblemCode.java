@@ -35,6 +35,18 @@ public enum ProblemCode {
     RECORD_SHAPE_VIOLATION("record.shape-violation"),
     /** The change adds and removes more quads than one may. Parameters: {@code limit}. */
     CHANGE_TOO_LARGE("change.too-large"),
+    /** The update ran out of its time. Parameters: {@code seconds}. */
+    CHANGE_TIMEOUT("change.timeout"),
+    /** The graphs are not as the update presumes. Parameters: {@code detail}. */
+    CHANGE_NOT_POSSIBLE("change.not-possible"),
+    /** The record is not as it was when the sender looked. Parameters: {@code graph}. */
+    RECORD_CHANGED_MEANWHILE("record.changed-meanwhile"),
+    /** The store holds no graph of this name. Parameters: {@code graph}. */
+    RECORD_NOT_FOUND("record.not-found"),
+    /** No graph, or none that has a name of its own, is named. No parameters. */
+    GRAPH_NOT_NAMED("graph.not-named"),
+    /** A revision can't be taken back, since later ones changed the same. Parameters: {@code revision, count}. */
+    HISTORY_NOT_REVERTIBLE("history.not-revertible"),
     /** The check took longer than it may. Parameters: {@code seconds}. */
     RECORD_CHECK_TIMEOUT("record.check-timeout"),
     /** None of the offered media types is acceptable to the client. Parameters: {@code offered}. */

@@ -87,7 +87,7 @@ final class QueryInspection {
         }
     }
 
-    private void visit(Element element) {
+    void visit(Element element) {
         count();
         if (element instanceof ElementGroup group) {
             group.getElements().forEach(this::visit);
@@ -149,7 +149,7 @@ final class QueryInspection {
     }
 
     /** A sequence of links becomes triples later, so that a link may name a property function as well. */
-    private void predicate(@Nullable Node predicate) {
+    void predicate(@Nullable Node predicate) {
         if (predicate != null && predicate.isURI()) {
             visit(new P_Link(predicate));
         } else {
@@ -198,13 +198,13 @@ final class QueryInspection {
         }
     }
 
-    private void count() {
+    void count() {
         if (++parts > maxParts) {
             throw new InvalidInputException(ProblemCode.QUERY_TOO_COMPLEX, Map.of("limit", maxParts));
         }
     }
 
-    private static ForbiddenException forbidden(String feature) {
+    static ForbiddenException forbidden(String feature) {
         return new ForbiddenException(ProblemCode.QUERY_FORBIDDEN, Map.of("feature", feature));
     }
 }

@@ -1,12 +1,9 @@
 package org.mithaq.query;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.problem.ForbiddenException;
@@ -20,13 +17,6 @@ import org.mithaq.vocab.IriScheme;
  * named graphs of a query are always chosen among the named graphs of the store; nothing is ever fetched.
  */
 public final class QueryPolicy {
-
-    private static final Pattern PLACE = Pattern.compile("(?i)\\bline (\\d+), column (\\d+)[.:]?\\s*");
-    private static final Pattern UNEXPECTED =
-            Pattern.compile("Encountered (?:\" .+? \"(.*) \"\"|\"<EOF>\") at line \\d+, column \\d+\\..*");
-    private static final Pattern NO_WORD = Pattern.compile(".*Encountered: .+, after prefix \"(.*)\".*");
-    private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:[a-z]\\w*\\.)+[A-Z]\\w*: ");
-    private static final int UNKNOWN = -1;
 
     private final int maxLength;
     private final int maxDepth;
@@ -106,42 +96,11 @@ public final class QueryPolicy {
     private Query parse(String text) {
         try {
             return QueryFactory.create(text, IriScheme.IDS, Syntax.syntaxSPARQL_11);
-        } catch (QueryParseException e) {
-            String message = firstLine(e.getMessage());
-            Matcher place = PLACE.matcher(message);
-            // the place in the message is that of the offending word, that of the exception of the word before it
-            return place.find()
-                    ? fail(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), message, e)
-                    : fail(e.getLine(), e.getColumn(), message, e);
         } catch (QueryException e) {
-            return fail(UNKNOWN, UNKNOWN, firstLine(e.getMessage()), e);
+            throw SyntaxFault.of(e);
         } catch (StackOverflowError e) {
             // a chain of operators nests without brackets
             throw tooDeep(e);
         }
-    }
-
-    private static Query fail(int line, int column, String message, Throwable cause) {
-        throw new InvalidInputException(
-                ProblemCode.QUERY_SYNTAX, Map.of("line", line, "column", column, "detail", detail(message)), cause);
-    }
-
-    /** The word that was not expected; else what the parser says, without the place. */
-    private static String detail(String message) {
-        Matcher unexpected = UNEXPECTED.matcher(message);
-        if (unexpected.matches()) {
-            String word = unexpected.group(1);
-            return word == null || word.isEmpty() ? "…" : word;
-        }
-        Matcher noWord = NO_WORD.matcher(message);
-        if (noWord.matches()) {
-            return noWord.group(1) + "…";
-        }
-        String reason = PLACE.matcher(message).replaceFirst("");
-        return CLASS_NAME.matcher(reason).replaceAll("").strip();
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
     }
 }

@@ -1,9 +1,11 @@
 package org.mithaq.records;
 
 import java.util.function.Supplier;
+import org.mithaq.gate.Gate;
 import org.mithaq.shacl.GraphValidator;
 import org.mithaq.shacl.IncrementalValidator;
 import org.mithaq.store.GraphStore;
+import org.mithaq.store.RevisionLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,5 +31,20 @@ class RecordsConfiguration {
     @Bean
     CheckRecord checkRecord(GraphStore store, Supplier<IncrementalValidator> validator) {
         return new CheckRecord(store, validator);
+    }
+
+    @Bean
+    WriteRecord writeRecord(GraphStore store, RevisionLog log, Gate gate) {
+        return new WriteRecord(store, log, gate);
+    }
+
+    @Bean
+    LoadRecords loadRecords(GraphStore store, RevisionLog log, Gate gate) {
+        return new LoadRecords(store, log, gate);
+    }
+
+    @Bean
+    RevertRevision revertRevision(RevisionLog log, Gate gate) {
+        return new RevertRevision(log, gate);
     }
 }

@@ -1,10 +1,14 @@
 package org.mithaq.records;
 
+import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -34,7 +38,44 @@ public record Submission(DatasetGraph statements, Set<Node> graphs) {
      */
     public static Submission read(String name, byte[] text, RecordSyntax syntax) {
         DatasetGraph named = BlankNodeNaming.name(RecordReader.read(name, text, syntax));
-        Node home = home(named);
+        return of(named, home(named));
+    }
+
+    /**
+     * The submission of one record in a text, in which all statements are in its graph or in none.
+     *
+     * @throws InvalidInputException as {@link #read}; {@link ProblemCode#RECORD_GRAPH_NOT_WRITABLE} for another graph too
+     */
+    public static Submission readRecord(Node record, String name, byte[] text, RecordSyntax syntax) {
+        Submission submission = of(BlankNodeNaming.name(RecordReader.read(name, text, syntax)), record);
+        for (Node graph : submission.graphs()) {
+            if (!graph.equals(record)) {
+                throw new InvalidInputException(
+                        ProblemCode.RECORD_GRAPH_NOT_WRITABLE, Map.of("graph", graph.toString()));
+            }
+        }
+        return submission;
+    }
+
+    /** All that several submissions hold; a graph that several have is one. */
+    public static Submission together(List<Submission> submissions) {
+        DatasetGraph statements = DatasetGraphFactory.create();
+        Set<Node> graphs = new LinkedHashSet<>();
+        for (Submission submission : submissions) {
+            submission.statements().find().forEachRemaining(statements::add);
+            graphs.addAll(submission.graphs());
+        }
+        return new Submission(statements, graphs);
+    }
+
+    /** The submission as a text of the syntax {@link RecordSyntax#N_QUADS}. */
+    public byte[] quads() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        RDFWriter.source(statements).lang(Lang.NQUADS).output(bytes);
+        return bytes.toByteArray();
+    }
+
+    private static Submission of(DatasetGraph named, Node home) {
         DatasetGraph statements = DatasetGraphFactory.create();
         Set<Node> graphs = new LinkedHashSet<>();
         named.find().forEachRemaining(quad -> {

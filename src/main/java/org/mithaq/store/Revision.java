@@ -23,4 +23,16 @@ public record Revision(long number, Instant time, String actor, String reason, C
             throw new IllegalArgumentException("no number of a revision: " + number);
         }
     }
+
+    /**
+     * The revision as a text in RDF Patch: number, time, actor, reason, graphs and counts as headers, then all that changed.
+     */
+    public String patch() {
+        return RevisionText.published(this);
+    }
+
+    /** The revision without its quads. */
+    public RevisionSummary summary() {
+        return RevisionSummary.of(this);
+    }
 }

@@ -27,6 +27,11 @@ public interface RevisionLog extends AutoCloseable {
         return FileRevisionLog.open(folder, FileRevisionLog.SEGMENT_SIZE);
     }
 
+    /** Opens the log of the store in a folder, as {@link #open}: it is kept in the folder {@code revisions} of it. */
+    static RevisionLog ofStore(Path store) {
+        return open(store.resolve("revisions"));
+    }
+
     /** A log that lives as long as this object, for a store in memory. */
     static RevisionLog inMemory() {
         return new MemoryRevisionLog();

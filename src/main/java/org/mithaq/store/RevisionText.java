@@ -63,6 +63,20 @@ final class RevisionText {
         if (!previous.isEmpty()) {
             patch.header("prev", NodeFactory.createURI(previous));
         }
+        describe(revision, patch);
+        return framed(utf8(text.getBuffer()));
+    }
+
+    /** The patch for whoever reads it elsewhere: without the headers by which the log keeps its place. */
+    static String published(Revision revision) {
+        StringWriter text = new StringWriter();
+        RDFChangesWriterText patch = new RDFChangesWriterText(TokenWriterText.create(text));
+        patch.header("revision", number(revision.number()));
+        describe(revision, patch);
+        return text.toString();
+    }
+
+    private static void describe(Revision revision, RDFChangesWriterText patch) {
         Set<Node> graphs = revision.changes().graphs();
         graphs.forEach(graph -> patch.header("graph", graph));
         RevisionSummary summary = RevisionSummary.of(revision);
@@ -81,7 +95,6 @@ final class RevisionText {
                 .forEach(quad -> patch.add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject()));
         patch.txnCommit();
         patch.finish();
-        return framed(utf8(text.getBuffer()));
     }
 
     /** The revision of a text that {@link #write} gave. */

@@ -18,8 +18,6 @@ class StoreConfiguration {
     /** The history of the store: in the folder {@code revisions} of its location, or in memory with it. */
     @Bean(destroyMethod = "close")
     RevisionLog revisionLog(@Value("${mithaq.store.location}") String location, GraphStore store) {
-        return location.equals("memory")
-                ? RevisionLog.inMemory()
-                : RevisionLog.open(Path.of(location).resolve("revisions"));
+        return location.equals("memory") ? RevisionLog.inMemory() : RevisionLog.ofStore(Path.of(location));
     }
 }

@@ -301,7 +301,7 @@ class GateTest {
         return quad.toString();
     }
 
-    private static Graph shapes() {
+    static Graph shapes() {
         Graph shapes = GraphFactory.createDefaultGraph();
         RDFParser.fromString("""
                 PREFIX sh: <http://www.w3.org/ns/shacl#>

@@ -88,6 +88,22 @@ class StartFailureIT {
                 .doesNotContain("\tat ");
     }
 
+    @Test
+    void aTokenThatIsTooShortStopsTheStartAndIsNotPrinted(CapturedOutput output) {
+        assertThatThrownBy(() -> SpringApplication.run(
+                        MithaqApplication.class,
+                        "--server.port=0",
+                        "--mithaq.store.location=memory",
+                        "--mithaq.security.editor-token=short-secret-of-an-editor"))
+                .hasRootCauseInstanceOf(InstallationException.class);
+
+        assertThat(output.getAll())
+                .contains("mithaq.security.editor-token")
+                .contains("[installation.setting]")
+                .doesNotContain("short-secret")
+                .doesNotContain("\tat ");
+    }
+
     private Start start(Path files, Path store) throws IOException, InterruptedException {
         Path output = folder.resolve("output.txt");
         List<String> command = new ArrayList<>(List.of(

@@ -79,7 +79,7 @@ record Fixture(Path file) {
     /** The context alone, as a graph of its own. */
     static Graph emptyData() {
         Graph data = GraphFactory.createDefaultGraph();
-        CONTEXT.forEach(data::add);
+        GraphUtil.addInto(data, CONTEXT);
         return data;
     }
 

@@ -3,24 +3,19 @@ package org.mithaq.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.mithaq.gate.CheckResult;
-import org.mithaq.language.Language;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
-import org.mithaq.publish.ReportFormat;
 import org.mithaq.records.CheckRecord;
 import org.mithaq.records.RecordSyntax;
 import org.mithaq.records.Submission;
-import org.mithaq.web.http.Acceptable;
 import org.mithaq.web.http.LimitedBody;
+import org.mithaq.web.http.ReportAnswer;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,17 +50,11 @@ final class CheckApi {
 
     @PostMapping("/api/check")
     ResponseEntity<byte[]> check(HttpServletRequest request) throws IOException {
-        ReportFormat format = acceptable(request);
-        Language language = Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        ReportAnswer answer = ReportAnswer.to(request);
         String type = request.getContentType();
         RecordSyntax syntax = RecordSyntax.ofMediaType(type == null ? "" : type);
         byte[] body = LimitedBody.read(request, maxBytes, this::tooLarge);
-        CheckResult result = check(body, syntax);
-        return ResponseEntity.status(result.outcome().conforms() ? 200 : 422)
-                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.VARY, "Accept, Accept-Language")
-                .body(format.write("record", result, language));
+        return answer.entity(check(body, syntax));
     }
 
     /** Validation takes a copy of the graph and a processor for itself: only so many at once. */
@@ -84,18 +73,6 @@ final class CheckApi {
         } finally {
             underway.release();
         }
-    }
-
-    /** The format that the client likes best; JSON when it says nothing or accepts anything. */
-    private static ReportFormat acceptable(HttpServletRequest request) {
-        List<String> offered = Arrays.stream(ReportFormat.values())
-                .map(ReportFormat::mediaType)
-                .toList();
-        return Acceptable.of(request)
-                .best(offered)
-                .map(type -> ReportFormat.values()[offered.indexOf(type)])
-                .orElseThrow(() -> new InvalidInputException(
-                        ProblemCode.REQUEST_NOT_ACCEPTABLE, Map.of("offered", ReportFormat.offered())));
     }
 
     private InvalidInputException tooLarge() {

@@ -11,6 +11,7 @@ import org.mithaq.problem.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -67,11 +68,14 @@ final class ProblemAdvice {
     }
 
     private static ResponseEntity<String> response(ProblemDocument document, HttpServletRequest request) {
-        return ResponseEntity.status(document.status())
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(document.status())
                 .header(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language(request).tag())
-                .header(HttpHeaders.VARY, "Accept, Accept-Language")
-                .body(document.json());
+                .header(HttpHeaders.VARY, "Accept, Accept-Language");
+        if (document.status() == HttpStatus.UNAUTHORIZED.value()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, ProblemDocument.CHALLENGE);
+        }
+        return response.body(document.json());
     }
 
     private static Language language(HttpServletRequest request) {

@@ -33,6 +33,9 @@ public record ProblemDocument(int status, Map<String, Object> members) {
     /** The media type of a problem document. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** What a client has to send that is not let in: the value of {@code WWW-Authenticate}. */
+    static final String CHALLENGE = "Bearer";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The document of a problem. */
@@ -86,7 +89,7 @@ public record ProblemDocument(int status, Map<String, Object> members) {
         } else if (problem instanceof NotFoundException) {
             return 404;
         } else if (problem instanceof ConflictException) {
-            return 409;
+            return problem.code() == ProblemCode.RECORD_CHANGED_MEANWHILE ? 412 : 409;
         } else if (problem instanceof ForbiddenException) {
             return problem.code() == ProblemCode.ACCESS_TOKEN ? 401 : 403;
         } else if (problem instanceof UnavailableException) {
@@ -109,6 +112,9 @@ public record ProblemDocument(int status, Map<String, Object> members) {
         response.setContentType(MEDIA_TYPE);
         response.setHeader("Content-Language", language.tag());
         response.setHeader("Vary", "Accept, Accept-Language");
+        if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader("WWW-Authenticate", CHALLENGE);
+        }
         byte[] body = json().getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

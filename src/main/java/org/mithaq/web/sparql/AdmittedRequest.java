@@ -15,33 +15,57 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query that was admitted, as Fuseki sees it: always a {@code GET} with the parameters that were checked and the one
- * media type that was chosen, however the client sent it. Nothing is parsed or decided twice, and nothing of the original
- * request gets past the guard.
+ * A request that was admitted, as Fuseki sees it: the parameters that were checked and the one media type that was chosen,
+ * however the client sent them, and no body. Nothing is parsed or decided twice, and nothing of the original request gets
+ * past the guard.
  */
 final class AdmittedRequest extends HttpServletRequestWrapper {
 
     private static final Set<String> ABOUT_THE_BODY =
             Set.of("content-type", "content-length", "content-encoding", "transfer-encoding");
 
+    private final String method;
+    private final String queryString;
     private final String accept;
     private final Map<String, String[]> parameters;
 
-    AdmittedRequest(HttpServletRequest request, String accept, Map<String, String[]> parameters) {
+    private AdmittedRequest(
+            HttpServletRequest request,
+            String method,
+            String queryString,
+            String accept,
+            Map<String, String[]> parameters) {
         super(request);
+        this.method = method;
+        this.queryString = queryString;
         this.accept = accept;
         this.parameters = parameters;
     }
 
+    /** A query, always a {@code GET}. */
+    static AdmittedRequest query(HttpServletRequest request, String accept, Map<String, String[]> parameters) {
+        return new AdmittedRequest(request, "GET", "query=", accept, parameters);
+    }
+
+    /** An update, of which Fuseki needs to know no more: a {@code POST}. */
+    static AdmittedRequest update(HttpServletRequest request) {
+        return new AdmittedRequest(request, "POST", "update=", "*/*", Map.of());
+    }
+
+    /** A request for a graph, to read it or to write it. */
+    static AdmittedRequest graph(HttpServletRequest request, String method, String graph) {
+        return new AdmittedRequest(request, method, "graph=", "*/*", Map.of("graph", new String[] {graph}));
+    }
+
     @Override
     public String getMethod() {
-        return "GET";
+        return method;
     }
 
     /** Only whether there is one matters: parameters are asked for by name. */
     @Override
     public String getQueryString() {
-        return "query=";
+        return queryString;
     }
 
     @Override

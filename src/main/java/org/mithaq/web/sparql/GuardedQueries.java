@@ -2,12 +2,8 @@ package org.mithaq.web.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
@@ -23,13 +19,13 @@ import org.apache.jena.sparql.util.Context;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
 import org.mithaq.query.QueryPolicy;
+import org.mithaq.query.SparqlClock;
 
 /**
  * Fuseki's query operation, which looks at the query once more as Fuseki understood it, ends it in time, and hands what
  * goes wrong to {@link SparqlGuard} instead of answering it.
  *
- * <p>The time-out is a clock of our own, because that of the engine waits while a query is being planned, and while it
- * waits for one query, it ends no other. Joins of {@code VALUES} run during planning.
+ * <p>The time-out is by {@link SparqlClock}, since joins of {@code VALUES} run during planning.
  */
 final class GuardedQueries extends SPARQL_QueryDataset {
 
@@ -39,20 +35,15 @@ final class GuardedQueries extends SPARQL_QueryDataset {
     /** Request attribute: the {@link Throwable} that ended the query before its result was complete. */
     static final String FAILURE = GuardedQueries.class.getName() + ".failure";
 
-    /** Request attribute: the {@link Future} that ends the query. */
+    /** Request attribute: the {@link SparqlClock.Alarm} that ends the query. */
     private static final String ALARM = GuardedQueries.class.getName() + ".alarm";
 
     private final QueryPolicy policy;
-    private final ScheduledThreadPoolExecutor clock;
+    private final SparqlClock clock;
 
-    GuardedQueries(QueryPolicy policy) {
+    GuardedQueries(QueryPolicy policy, SparqlClock clock) {
         this.policy = policy;
-        this.clock = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread thread = new Thread(work, "sparql-clock");
-            thread.setDaemon(true);
-            return thread;
-        });
-        clock.setRemoveOnCancelPolicy(true);
+        this.clock = clock;
     }
 
     @Override
@@ -70,8 +61,8 @@ final class GuardedQueries extends SPARQL_QueryDataset {
         } catch (RuntimeException | StackOverflowError e) {
             request.setAttribute(FAILURE, e);
         } finally {
-            if (request.getAttribute(ALARM) instanceof Future<?> alarm) {
-                alarm.cancel(false);
+            if (request.getAttribute(ALARM) instanceof SparqlClock.Alarm alarm) {
+                alarm.cancel();
             }
         }
     }
@@ -89,11 +80,7 @@ final class GuardedQueries extends SPARQL_QueryDataset {
                 .context(action.getContext())
                 .build();
         AtomicBoolean cancelled = Context.getOrSetCancelSignal(execution.getContext());
-        action.getRequest()
-                .setAttribute(
-                        ALARM,
-                        clock.schedule(
-                                () -> cancelled.set(true), timeout(action).toMillis(), TimeUnit.MILLISECONDS));
+        action.getRequest().setAttribute(ALARM, clock.in(timeout(action), () -> cancelled.set(true)));
         return execution;
     }
 
@@ -106,9 +93,8 @@ final class GuardedQueries extends SPARQL_QueryDataset {
     }
 
     private static UnavailableException timeUp(HttpAction action) {
-        BigDecimal seconds = BigDecimal.valueOf(timeout(action).toMillis(), 3).stripTrailingZeros();
         return new UnavailableException(
-                ProblemCode.QUERY_TIMEOUT, Map.of("seconds", seconds.scale() > 0 ? seconds : seconds.longValue()));
+                ProblemCode.QUERY_TIMEOUT, Map.of("seconds", SparqlClock.seconds(timeout(action))));
     }
 
     private static Duration timeout(HttpAction action) {

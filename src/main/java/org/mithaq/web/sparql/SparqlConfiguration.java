@@ -5,6 +5,7 @@ import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
+import java.util.Map;
 import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.DataService;
@@ -18,10 +19,17 @@ import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
+import org.mithaq.access.EditorToken;
+import org.mithaq.gate.Gate;
 import org.mithaq.query.AllowedFunctions;
 import org.mithaq.query.BoundedExpressions;
 import org.mithaq.query.QueryPolicy;
+import org.mithaq.query.SparqlClock;
+import org.mithaq.query.UpdatePolicy;
+import org.mithaq.records.WriteRecord;
 import org.mithaq.store.GraphStore;
+import org.mithaq.store.RevisionLog;
+import org.mithaq.web.http.WriteSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -29,14 +37,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Mounts Fuseki's query service on the store at {@code /sparql}, read-only, with {@link SparqlGuard} in front of it.
- * Whatever Jena would fetch from elsewhere is closed for the whole process.
+ * Mounts three services of Fuseki on the store, each with a guard in front of it: queries at {@code /sparql}, read-only;
+ * updates at {@code /update} and the Graph Store Protocol at {@code /data}, which write through the gate only. Whatever Jena would fetch from elsewhere is closed for the whole process.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SparqlSettings.class)
+@EnableConfigurationProperties({SparqlSettings.class, WriteSettings.class})
 class SparqlConfiguration {
 
-    private static final String PATH = "/sparql";
+    private static final String QUERIES = "/sparql";
+    private static final String UPDATES = "/update";
+    private static final String GRAPHS = "/data";
 
     @Bean
     QueryPolicy queryPolicy(SparqlSettings settings) {
@@ -44,46 +54,82 @@ class SparqlConfiguration {
     }
 
     @Bean
-    ServletContextInitializer fuseki(GraphStore store, QueryPolicy policy) {
-        return servletContext -> mount(servletContext, store.dataset(), policy);
+    UpdatePolicy updatePolicy(SparqlSettings settings) {
+        return new UpdatePolicy(settings.maxQueryDepth(), settings.maxQueryParts());
+    }
+
+    @Bean(destroyMethod = "close")
+    SparqlClock sparqlClock() {
+        return new SparqlClock();
+    }
+
+    @Bean
+    ServletContextInitializer fuseki(GraphStore store, QueryPolicy policy, SparqlClock clock) {
+        return servletContext -> mount(servletContext, store.dataset(), new GuardedQueries(policy, clock));
     }
 
     @Bean
     FilterRegistrationBean<SparqlGuard> sparqlGuard(QueryPolicy policy, SparqlSettings settings) {
-        FilterRegistrationBean<SparqlGuard> registration =
-                new FilterRegistrationBean<>(new SparqlGuard(PATH, policy, settings.timeout()));
-        registration.addUrlPatterns(PATH);
-        registration.setDispatcherTypes(DispatcherType.REQUEST);
-        registration.setOrder(1);
-        return registration;
+        return before(QUERIES, new SparqlGuard(QUERIES, policy, settings.timeout()));
+    }
+
+    @Bean
+    FilterRegistrationBean<UpdateGuard> updateGuard(
+            QueryPolicy policy,
+            UpdatePolicy updates,
+            EditorToken token,
+            WriteSettings settings,
+            SparqlClock clock,
+            Gate gate) {
+        return before(UPDATES, new UpdateGuard(UPDATES, policy, updates, token, settings, clock, gate));
+    }
+
+    @Bean
+    FilterRegistrationBean<GraphStoreGuard> graphStoreGuard(
+            QueryPolicy policy, EditorToken token, WriteSettings settings, WriteRecord writing, RevisionLog log) {
+        return before(GRAPHS, new GraphStoreGuard(GRAPHS, policy, token, settings, writing, log));
     }
 
     @Bean
     FilterRegistrationBean<FusekiFilter> fusekiFilter() {
         FilterRegistrationBean<FusekiFilter> registration = new FilterRegistrationBean<>(new FusekiFilter());
-        registration.addUrlPatterns(PATH);
+        registration.addUrlPatterns(QUERIES, UPDATES, GRAPHS);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         registration.setOrder(2);
         return registration;
     }
 
-    private static void mount(ServletContext servletContext, DatasetGraph dataset, QueryPolicy policy) {
+    private static <G extends EndpointGuard> FilterRegistrationBean<G> before(String path, G guard) {
+        FilterRegistrationBean<G> registration = new FilterRegistrationBean<>(guard);
+        registration.addUrlPatterns(path);
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(1);
+        return registration;
+    }
+
+    private static void mount(ServletContext servletContext, DatasetGraph dataset, GuardedQueries queries) {
         closeToTheOutside();
         Context context = dataset.getContext();
         context.set(ARQ.httpServiceAllowed, false);
         AllowedFunctions.restrict(context);
         BoundedExpressions.install(context);
 
-        DataService service =
-                DataService.newBuilder(dataset).addEndpoint(Operation.Query).build();
         OperationRegistry operations = OperationRegistry.createEmpty();
-        operations.register(Operation.Query, WebContent.contentTypeSPARQLQuery, new GuardedQueries(policy));
-        service.setEndpointProcessors(operations);
+        operations.register(Operation.Query, WebContent.contentTypeSPARQLQuery, queries);
+        operations.register(Operation.Update, WebContent.contentTypeSPARQLUpdate, new GatedUpdates());
+        operations.register(Operation.GSP_RW, new GatedGraphs());
         DataAccessPointRegistry services = new DataAccessPointRegistry();
-        services.register(new DataAccessPoint(PATH, service));
+        Map.of(QUERIES, Operation.Query, UPDATES, Operation.Update, GRAPHS, Operation.GSP_RW)
+                .forEach((path, operation) -> {
+                    DataService service = DataService.newBuilder(dataset)
+                            .addEndpoint(operation)
+                            .build();
+                    service.setEndpointProcessors(operations);
+                    services.register(new DataAccessPoint(path, service));
+                    service.goActive();
+                });
         OperationRegistry.set(servletContext, operations);
         DataAccessPointRegistry.set(servletContext, services);
-        service.goActive();
     }
 
     /** No locator finds a file or an address, and no JSON-LD document may name a context: for every reader of Jena. */

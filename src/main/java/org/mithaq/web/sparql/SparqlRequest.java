@@ -36,7 +36,7 @@ import org.mithaq.web.http.LimitedBody;
 record SparqlRequest(String text, Duration timeout, String mediaType, Map<String, String[]> graphs) {
 
     private static final String QUERY_TYPE = "application/sparql-query";
-    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
+    static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
     private static final String QUERY = "query";
     private static final String TIMEOUT = "timeout";
@@ -151,18 +151,23 @@ record SparqlRequest(String text, Duration timeout, String mediaType, Map<String
         Map<String, String[]> graphs = new LinkedHashMap<>();
         for (String name : GRAPHS) {
             for (String iri : parameters.values(name)) {
-                try {
-                    if (!IRIx.create(iri).isAbsolute()) {
-                        throw invalid(name);
-                    }
-                } catch (IRIException notAnIri) {
-                    throw invalid(name);
-                }
+                requireAbsolute(iri, name);
                 policy.checkGraph(iri);
             }
             graphs.put(name, parameters.values(name).toArray(String[]::new));
         }
         return graphs;
+    }
+
+    /** Makes sure that the value of a parameter is an absolute IRI. */
+    static void requireAbsolute(String iri, String parameter) {
+        try {
+            if (!IRIx.create(iri).isAbsolute()) {
+                throw invalid(parameter);
+            }
+        } catch (IRIException notAnIri) {
+            throw invalid(parameter);
+        }
     }
 
     private static String resultType(HttpServletRequest request, FormParameters parameters, Query query) {
@@ -176,7 +181,7 @@ record SparqlRequest(String text, Duration timeout, String mediaType, Map<String
                         ProblemCode.REQUEST_NOT_ACCEPTABLE, Map.of("offered", String.join(", ", offered))));
     }
 
-    private static String mediaType(HttpServletRequest request) {
+    static String mediaType(HttpServletRequest request) {
         String type = request.getContentType();
         return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }

@@ -1,0 +1,82 @@
+package org.mithaq.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.problem.ProblemCode;
+import org.mithaq.problem.UnavailableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends requests to a running server, and tells its reports from its problems. */
+final class ServerClient {
+
+    /** The server that runs where nobody named another. */
+    static final URI HERE = URI.create("http://localhost:8080");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String PROBLEM = "application/problem+json";
+
+    private final URI server;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    ServerClient(URI server) {
+        this.server = server;
+    }
+
+    /** A request to a path of the server, to be completed. */
+    HttpRequest.Builder request(String path, Duration patience) {
+        return HttpRequest.newBuilder(server.resolve(path)).timeout(patience);
+    }
+
+    /**
+     * The report that the server answers with, favourable (200) or not (422).
+     *
+     * @throws UnavailableException {@link ProblemCode#SERVER_UNREACHABLE} for any other answer, and for none
+     */
+    HttpResponse<byte[]> report(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            boolean isReport = (response.statusCode() == 200 || response.statusCode() == 422)
+                    && !response.headers()
+                            .firstValue("Content-Type")
+                            .orElse(PROBLEM)
+                            .startsWith(PROBLEM);
+            if (!isReport) {
+                throw unreachable(reason(response), null);
+            }
+            return response;
+        } catch (IOException e) {
+            throw unreachable(String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unreachable("interrupted", e);
+        }
+    }
+
+    /** What the server says in its problem document; else the status. */
+    private static String reason(HttpResponse<byte[]> response) {
+        try {
+            JsonNode problem = JSON.readTree(response.body());
+            if (problem.hasNonNull("detail") && problem.hasNonNull("code")) {
+                return problem.get("detail").asString() + " ["
+                        + problem.get("code").asString() + "]";
+            }
+        } catch (JacksonException noProblemDocument) {
+            // whoever answered is no Mithaq
+        }
+        return "HTTP " + response.statusCode();
+    }
+
+    private UnavailableException unreachable(String detail, @Nullable Throwable cause) {
+        return new UnavailableException(
+                ProblemCode.SERVER_UNREACHABLE, Map.of("server", server, "detail", detail), cause);
+    }
+}

@@ -1,0 +1,115 @@
+package org.mithaq.web.sparql;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.apache.coyote.CloseNowException;
+import org.apache.jena.graph.Node;
+import org.mithaq.access.EditorToken;
+import org.mithaq.query.QueryPolicy;
+import org.mithaq.records.Precondition;
+import org.mithaq.records.RecordSyntax;
+import org.mithaq.records.Submission;
+import org.mithaq.records.WriteRecord;
+import org.mithaq.records.WriteRecord.Written;
+import org.mithaq.store.RevisionLog;
+import org.mithaq.web.http.ProblemDocument;
+import org.mithaq.web.http.ReportAnswer;
+import org.mithaq.web.http.WriteSettings;
+
+/**
+ * The guard of the Graph Store Protocol. Everybody reads any named graph, and an editor writes records: {@code PUT}
+ * replaces one, {@code POST} adds to it, {@code DELETE} removes it. A body is read by the rules of records, and all of it
+ * is in the graph that the address names. {@code asOf=N} reads a record as revision N left it.
+ */
+final class GraphStoreGuard extends WriteGuard {
+
+    private static final String ALLOWED_METHODS = "GET, HEAD, PUT, POST, DELETE, OPTIONS";
+
+    /** So much of a graph is held back: a failure before is answered by a problem. */
+    private static final int BUFFER = 1 << 16;
+
+    private final WriteRecord writing;
+    private final RevisionLog log;
+
+    GraphStoreGuard(
+            String path,
+            QueryPolicy policy,
+            EditorToken token,
+            WriteSettings settings,
+            WriteRecord writing,
+            RevisionLog log) {
+        super(path, policy, token, settings);
+        this.writing = writing;
+        this.log = log;
+    }
+
+    @Override
+    void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        switch (request.getMethod()) {
+            case "GET", "HEAD" -> read(request, response, chain);
+            case "PUT", "POST", "DELETE" -> write(request, response, chain);
+            case "OPTIONS" -> options(response);
+            default -> throw methodNotAllowed(request, response, ALLOWED_METHODS);
+        }
+    }
+
+    private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        GraphStoreRequest graph = GraphStoreRequest.read(request);
+        GraphRead read = new GraphRead(graph, request, log);
+        response.setBufferSize(BUFFER);
+        response.setHeader("Vary", "Accept");
+        AdmittedRequest admitted = AdmittedRequest.graph(request, "GET", graph.graph());
+        admitted.setAttribute(GatedGraphs.READ, read);
+        ErrorHoldingResponse held = new ErrorHoldingResponse(response);
+        chain.doFilter(admitted, held);
+        if (read.failure() == null && held.heldStatus() == 0) {
+            return;
+        }
+        ProblemDocument problem = problem(read.failure(), held.heldStatus(), request);
+        if (response.isCommitted()) {
+            throw new CloseNowException("the graph is not complete");
+        }
+        problem.send(response, language(request));
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        requireEditor(request);
+        ReportAnswer answer = ReportAnswer.to(request);
+        GraphStoreRequest graph = GraphStoreRequest.read(request);
+        graph.requireRecord();
+        Precondition condition = GraphStoreRequest.precondition(request);
+        String reason = reason(graph.parameters());
+        Supplier<Written> work = work(graph.name(), condition, reason, request);
+        run(work, AdmittedRequest.graph(request, request.getMethod(), graph.graph()), answer, response, chain);
+    }
+
+    private Supplier<Written> work(Node record, Precondition condition, String reason, HttpServletRequest request)
+            throws IOException {
+        if (request.getMethod().equals("DELETE")) {
+            return () -> writing.remove(record, condition, reason);
+        }
+        String type = request.getContentType();
+        RecordSyntax syntax = RecordSyntax.ofMediaType(type == null ? "" : type);
+        Submission submission = Submission.readRecord(record, "record", body(request), syntax);
+        return request.getMethod().equals("PUT")
+                ? () -> writing.replace(record, submission, condition, reason)
+                : () -> writing.add(record, submission, condition, reason);
+    }
+
+    private static void options(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        response.setHeader("Allow", ALLOWED_METHODS);
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Allow-Methods", "GET");
+        response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match");
+        response.setHeader("Access-Control-Max-Age", "86400");
+    }
+}

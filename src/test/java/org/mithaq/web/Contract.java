@@ -1,0 +1,68 @@
+package org.mithaq.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.mithaq.support.Client;
+
+/** A row of a file of the contract: a request, and what must be answered. */
+final class Contract {
+
+    private final ArgumentsAccessor row;
+
+    Contract(ArgumentsAccessor row) {
+        this.row = row;
+    }
+
+    /** Sends the request with some headers more, and compares. */
+    void check(Client client, String... headers) throws IOException {
+        String language = row.getString(3);
+        String[] all = new String[headers.length + 6];
+        all[0] = "Accept";
+        all[1] = row.getString(2);
+        all[2] = "Accept-Language";
+        all[3] = language;
+        all[4] = "Content-Type";
+        all[5] = row.getString(4);
+        System.arraycopy(headers, 0, all, 6, headers.length);
+        HttpResponse<String> response = client.send(
+                row.getString(0), row.getString(1), BodyPublishers.ofByteArray(body(row.getString(5))), all);
+
+        int status = row.getInteger(6);
+        String vary = row.getString(8);
+        String code = row.getString(9);
+        String rule = row.getString(10);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(Client.header(response, "Content-Type")).as(rule).isEqualTo(row.getString(7));
+        assertThat(Client.header(response, "Vary")).as(rule).isEqualTo(vary == null ? "" : vary);
+        assertThat(Client.header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(Client.header(response, "WWW-Authenticate")).as(rule).isEqualTo(status == 401 ? "Bearer" : "");
+        if (code != null) {
+            assertThat(Client.code(response)).as(rule).isEqualTo(code);
+            assertThat(Client.json(response).get("status").asInt()).isEqualTo(status);
+            assertThat(Client.json(response).get("type").asString())
+                    .isEqualTo("https://w3id.org/mithaq/problem/" + code);
+            assertThat(Client.header(response, "Content-Language")).isEqualTo(language == null ? "en" : language);
+        }
+        assertThat(response.body())
+                .doesNotContain("Exception")
+                .doesNotContain("org.apache")
+                .doesNotContain("java.")
+                .doesNotContain("\tat ");
+        assertThat(response.headers().map()).doesNotContainKeys("server", "x-powered-by", "fuseki-request-id");
+    }
+
+    private static byte[] body(@Nullable String file) throws IOException {
+        if (file == null) {
+            return new byte[0];
+        }
+        try (InputStream in = Contract.class.getResourceAsStream("/http/bodies/" + file)) {
+            return in.readAllBytes();
+        }
+    }
+}
