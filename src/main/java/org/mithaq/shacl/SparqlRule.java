@@ -14,7 +14,6 @@ import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -34,10 +33,10 @@ import org.apache.jena.sparql.util.Context;
  * A rule in SPARQL: {@code SELECT $this ?path ?value} finds, for one focus node, the values that break the rule. The
  * query is compiled once.
  *
- * <p>A query that binds {@code $this} in all its solutions runs once when many nodes are looked at, and the solutions of
- * other nodes are left out. In every other case it runs for each focus node, which is put into the algebra in the place
- * of {@code $this} before optimisation: pre-binding as SHACL section 5.3.1 asks for it. Both give what pre-binding gives
- * as long as no filter reads {@code $this} where it is out of scope; a test compares every rule with Jena's engine.
+ * <p>When many nodes are looked at it runs once, where that gives the same ({@link PreBinding}), and the solutions of other
+ * nodes are left out. In every other case it runs for each focus node, which is put into the algebra in the place of
+ * {@code $this} before optimisation: pre-binding as SHACL section 5.3.1 asks for it. A test compares every rule with
+ * Jena's engine.
  */
 final class SparqlRule implements TargetedCheck {
 
@@ -51,7 +50,7 @@ final class SparqlRule implements TargetedCheck {
     /** For more nodes than that, asking about all that there are is taken to be cheaper than asking one by one. */
     private static final int MANY = 1_000;
 
-    private static final Context ALL_AT_ONCE = ARQ.getContext().copy();
+    private static final Context ALL_AT_ONCE = offline();
     private static final Context ONE_BY_ONE = oneByOne();
 
     private final Shape shape;
@@ -65,9 +64,9 @@ final class SparqlRule implements TargetedCheck {
      *
      * @param forAll optimised, with {@code $this} as a variable
      * @param forOne as {@link OneNodeQuery} has it, optimised, with {@link #STAND_IN} in the place of {@code $this}
-     * @param bindsThis whether all its solutions bind {@code $this}
+     * @param oneByOne whether it has to run for each focus node by itself
      */
-    private record Query(Op forAll, Op forOne, boolean bindsThis) {
+    private record Query(Op forAll, Op forOne, boolean oneByOne) {
 
         static Query of(Op compiled) {
             return new Query(
@@ -75,7 +74,7 @@ final class SparqlRule implements TargetedCheck {
                     Optimize.optimize(
                             Substitute.substitute(OneNodeQuery.of(compiled), BindingFactory.binding(THIS, STAND_IN)),
                             ONE_BY_ONE),
-                    OpVars.fixedVars(compiled).contains(THIS));
+                    PreBinding.isNeeded(compiled, THIS));
         }
     }
 
@@ -122,7 +121,7 @@ final class SparqlRule implements TargetedCheck {
         }
         DatasetGraph dataset = DatasetGraphFactory.wrap(data);
         for (Query query : queries) {
-            if (query.bindsThis()) {
+            if (!query.oneByOne()) {
                 forEachRow(dataset, query.forAll(), ALL_AT_ONCE, row -> {
                     if (focusNodes.contains(row.get(THIS))) {
                         findings.add(finding(row.get(THIS), row));
@@ -169,10 +168,17 @@ final class SparqlRule implements TargetedCheck {
      * from its stand-in.
      */
     private static Context oneByOne() {
-        Context settings = ARQ.getContext().copy();
+        Context settings = offline();
         settings.set(ARQ.optFilterDisjunction, false);
         settings.set(ARQ.optFilterExpandOneOf, false);
         settings.set(ARQ.optExprConstantFolding, false);
+        return settings;
+    }
+
+    /** A rule looks into the graph and nowhere else. */
+    private static Context offline() {
+        Context settings = ARQ.getContext().copy();
+        settings.set(ARQ.httpServiceAllowed, false);
         return settings;
     }
 
