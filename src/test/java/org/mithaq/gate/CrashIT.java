@@ -36,7 +36,7 @@ class CrashIT {
     /** The answer after which the process is killed, at the earliest and at the latest. */
     private static final int FIRST = 3;
 
-    private static final int LAST = 200;
+    private static final int LAST = CRASHES > 5 ? 280 : 90;
 
     @TempDir
     private Path folder;

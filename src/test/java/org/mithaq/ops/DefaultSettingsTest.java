@@ -20,7 +20,11 @@ class DefaultSettingsTest {
         "mithaq.sparql.max-query-depth, 100",
         "mithaq.sparql.max-query-parts, 1000",
         "mithaq.check.max-bytes, 1048576",
-        "mithaq.check.timeout, 30s"
+        "mithaq.check.timeout, 30s",
+        "mithaq.security.editor-token, ''",
+        "mithaq.write.max-bytes, 16777216",
+        "mithaq.write.max-quads, 200000",
+        "mithaq.write.timeout, 5s"
     })
     void aSettingHasItsDefault(String name, String value) throws IOException {
         PropertySource<?> settings = new YamlPropertySourceLoader()

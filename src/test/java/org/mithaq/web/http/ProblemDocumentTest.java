@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mithaq.language.Language;
+import org.mithaq.problem.ConflictException;
 import org.mithaq.problem.ForbiddenException;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.MithaqException;
@@ -41,7 +42,10 @@ class ProblemDocumentTest {
 
     /** The statuses in {@code problems.md} are those that are sent. */
     @ParameterizedTest
-    @EnumSource(value = ProblemCode.class, mode = EnumSource.Mode.MATCH_ALL, names = "^(RECORD|REQUEST|QUERY)_.*")
+    @EnumSource(
+            value = ProblemCode.class,
+            mode = EnumSource.Mode.MATCH_ALL,
+            names = "^(RECORD|REQUEST|QUERY|CHANGE|GRAPH|ACCESS)_.*")
     void aProblemIsSentWithTheStatusThatIsDocumented(ProblemCode code) throws IOException {
         Matcher documented = Pattern.compile("### `" + Pattern.quote(code.code()) + "`\\s+- Status: (\\d+)")
                 .matcher(Files.readString(Path.of("src/docs/problems.md")));
@@ -71,9 +75,10 @@ class ProblemDocumentTest {
 
     private static MithaqException problem(ProblemCode code) {
         return switch (code) {
-            case QUERY_FORBIDDEN -> new ForbiddenException(code, Map.of());
-            case QUERY_TIMEOUT, RECORD_CHECK_TIMEOUT -> new UnavailableException(code, Map.of());
-            case REQUEST_NOT_FOUND -> new NotFoundException(code, Map.of());
+            case QUERY_FORBIDDEN, ACCESS_TOKEN -> new ForbiddenException(code, Map.of());
+            case QUERY_TIMEOUT, RECORD_CHECK_TIMEOUT, CHANGE_TIMEOUT -> new UnavailableException(code, Map.of());
+            case RECORD_CHANGED_MEANWHILE, CHANGE_NOT_POSSIBLE -> new ConflictException(code, Map.of());
+            case REQUEST_NOT_FOUND, RECORD_NOT_FOUND -> new NotFoundException(code, Map.of());
             default -> new InvalidInputException(code, Map.of());
         };
     }
