@@ -60,9 +60,7 @@ final class QueryReads {
         for (Optional<Branch> next = tree.cheapest(open); next.isPresent(); next = tree.cheapest(open)) {
             Branch branch = next.get();
             Var end = tree.variable(branch.end());
-            int place = paths.newPlace(tree.values.get(end));
-            lay(branch.pattern(), branch.fromSubject(), tree, place, effect);
-            tree.places.put(end, place);
+            tree.places.put(end, follow(branch, tree, effect));
             tree.costs.put(end, branch.cost());
             open.remove(branch.pattern());
         }
@@ -79,6 +77,17 @@ final class QueryReads {
         }
     }
 
+    private int follow(Branch branch, Tree tree, Effect effect) throws UnanalysableException {
+        PathSteps steps = new PathSteps(paths, effect);
+        Pattern pattern = branch.pattern();
+        boolean fromSubject = branch.fromSubject();
+        int from = tree.place(fromSubject ? pattern.subject() : pattern.object());
+        Set<Node> nodes = tree.values.get(tree.variable(branch.end()));
+        return pattern.path() == null
+                ? steps.follow(from, tree.predicates(pattern), fromSubject, nodes)
+                : steps.follow(from, pattern.path(), fromSubject, nodes);
+    }
+
     /** The far end of a pattern from which no way goes on. */
     private int deadEnd(Tree tree, Node end) {
         return paths.newPlace(end.isConcrete() ? Set.of(end) : tree.values.get(tree.variable(end)));
@@ -90,10 +99,8 @@ final class QueryReads {
         int from = tree.place(fromSubject ? pattern.subject() : pattern.object());
         if (pattern.path() == null) {
             steps.lay(from, tree.predicates(pattern), fromSubject, to);
-        } else if (fromSubject) {
-            steps.lay(from, pattern.path(), to);
         } else {
-            steps.layReversed(from, pattern.path(), to);
+            steps.lay(from, pattern.path(), fromSubject, to);
         }
     }
 

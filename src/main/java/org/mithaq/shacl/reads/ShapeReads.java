@@ -50,6 +50,9 @@ final class ShapeReads {
      */
     static ReadPaths of(Shape shape) throws UnanalysableException {
         ShapeReads reads = new ShapeReads();
+        if (shape.getConstraints().isEmpty() && shape.getPropertyShapes().isEmpty()) {
+            return reads.paths;
+        }
         for (Target target : shape.getTargets()) {
             reads.target(target);
         }
@@ -104,14 +107,15 @@ final class ShapeReads {
         if (shape.deactivated()) {
             return;
         }
-        int values = paths.newPlace(null);
         Optional<Effect> harm = Stream.concat(
                         shape.getConstraints().stream().map(ShapeReads::ofPath),
                         shape.getPropertyShapes().stream().map(nested -> Effect.ADDED))
                 .reduce(Effect::and);
-        if (harm.isPresent()) {
-            new PathSteps(paths, effect == Effect.EITHER ? effect : harm.get()).lay(place, shape.getPath(), values);
+        if (harm.isEmpty()) {
+            return;
         }
+        PathSteps steps = new PathSteps(paths, effect == Effect.EITHER ? effect : harm.get());
+        int values = steps.follow(place, shape.getPath(), true, null);
         for (Constraint constraint : shape.getConstraints()) {
             constraint(constraint, shape, place, values, effect);
         }
