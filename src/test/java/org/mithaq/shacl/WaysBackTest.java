@@ -2,6 +2,7 @@ package org.mithaq.shacl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -18,31 +20,58 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.mithaq.shacl.reads.DependencyIndex;
 import org.mithaq.shacl.reads.DependencyIndex.Way;
 import org.mithaq.shacl.reads.GraphChange;
 import org.mithaq.shacl.reads.SmallChanges;
+import org.mithaq.support.CsvFile;
 import org.mithaq.support.Seed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * That no way back of the index can be taken away: for each there is a change of one statement of a fixture whose new
- * finding is at a focus node that no other way of the shape leads to.
+ * Takes away each way back of the index: validation of changes must then miss what full validation finds, after a change of
+ * one statement of a fixture. The few ways without which nothing is missed are known with the reason.
  */
 class WaysBackTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(WaysBackTest.class);
 
+    private static final Path IDLE = Path.of("src/test/resources/shacl/idle-ways.csv");
+
+    /** So many values of a property are tried; of {@code rdf:type} all classes. */
+    private static final int VALUES = 15;
+
+    private static final int CLASSES = 60;
+
+    private static final int TARGETS = 2;
+
     private final Graph graph = Fixture.emptyData();
     private final Map<TargetedCheck, DependencyIndex<TargetedCheck>> indexes = new LinkedHashMap<>();
-    private final Map<Way<TargetedCheck>, GraphChange> needed = new HashMap<>();
     private final Map<TargetedCheck, Set<Way<TargetedCheck>>> missing = new LinkedHashMap<>();
-    private final Map<Node, List<Node>> values = values();
+
+    /** What is said with each property in any fixture, and in the one at hand. */
+    private final Map<Node, Set<Node>> values = new LinkedHashMap<>();
+
+    private final Map<Node, Set<Node>> here = new HashMap<>();
+
+    /** What is said of each thing where it is described first. */
+    private final Map<Node, Set<Triple>> descriptions = new HashMap<>();
 
     WaysBackTest() {
         NodeValue.VerboseWarnings = false;
+        for (Fixture fixture : Fixture.all()) {
+            Graph statements = fixture.statements();
+            statements.stream().forEach(statement -> {
+                note(statement, values);
+                descriptions.computeIfAbsent(
+                        statement.getSubject(),
+                        thing -> Set.copyOf(
+                                statements.find(thing, Node.ANY, Node.ANY).toList()));
+            });
+        }
         for (TargetedCheck check : Seed.validator().checks()) {
             DependencyIndex<TargetedCheck> index = new DependencyIndex<>();
             index.add(check, check.shape());
@@ -52,25 +81,24 @@ class WaysBackTest {
     }
 
     @Test
-    void everyWayIsNeededForAFindingOfAFixture() {
+    void withoutAnyWayBackAFindingIsMissed() {
         int ways = missing.values().stream().mapToInt(Set::size).sum();
-        long start = System.nanoTime();
         Fixture.all().forEach(fixture -> withFixture(fixture, this::takeAwayAndPutBack));
-        LOG.info("{} of {} after {} s", needed.size(), ways, (System.nanoTime() - start) / 1e9);
-        Fixture.all().stream().filter(Fixture::isValid).forEach(fixture -> withFixture(fixture, this::goTheWays));
-        LOG.info("{} of {} after {} s", needed.size(), ways, (System.nanoTime() - start) / 1e9);
-        Fixture.all().stream()
-                .filter(fixture -> !fixture.isValid())
-                .forEach(fixture -> withFixture(fixture, this::goTheWays));
-        LOG.info("{} of {} after {} s", needed.size(), ways, (System.nanoTime() - start) / 1e9);
+        Fixture.all().forEach(fixture -> withFixture(fixture, this::goTheWays));
 
         List<String> idle = new ArrayList<>();
         missing.forEach((check, left) -> left.forEach(
                 way -> idle.add(check.shape().getShapeNode().getLocalName() + " " + SmallChanges.description(way))));
-        assertThat(idle).isEmpty();
+        LOG.info("{} ways back, {} of them idle", ways, idle.size());
+        CsvFile known = CsvFile.of(IDLE);
+        assertThat(known.rows()).allSatisfy(row -> assertThat(row.get("reason")).isNotBlank());
+        assertThat(idle)
+                .containsExactlyInAnyOrderElementsOf(known.rows().stream()
+                        .map(row -> row.get("shape") + " " + row.get("way"))
+                        .toList());
     }
 
-    private void withFixture(Fixture fixture, java.util.function.Consumer<List<Triple>> use) {
+    private void withFixture(Fixture fixture, Consumer<List<Triple>> use) {
         GraphEdit edit = new GraphEdit(graph);
         List<Triple> statements = fixture.statements().stream().toList();
         statements.forEach(edit::add);
@@ -82,101 +110,123 @@ class WaysBackTest {
         for (Triple statement : statements) {
             graph.delete(statement);
             GraphChange removed = new GraphChange(Set.of(), Set.of(statement));
-            missing.forEach((check, left) -> look(check, left, removed));
+            missing.keySet().forEach(check -> look(check, removed));
             graph.add(statement);
             GraphChange added = new GraphChange(Set.of(statement), Set.of());
-            missing.forEach((check, left) -> look(check, left, added));
+            missing.keySet().forEach(check -> look(check, added));
         }
     }
 
     private void goTheWays(List<Triple> statements) {
-        FocusNodes targets = new FocusNodes(graph);
         Set<Node> things =
                 statements.stream().map(Triple::getSubject).collect(Collectors.toCollection(LinkedHashSet::new));
+        here.clear();
+        statements.forEach(statement -> note(statement, here));
         missing.forEach((check, left) -> {
-            List<Node> focus = left.isEmpty() ? List.of() : targets.among(things, check.shape());
-            List<Node> others =
-                    left.isEmpty() ? List.of() : things.stream().limit(2).toList();
-            for (Way<TargetedCheck> way : List.copyOf(left)) {
-                Stream.concat(focus.stream(), others.stream()).distinct().forEach(node -> {
-                    for (GraphChange change : SmallChanges.of(way, graph, node, this::values)) {
-                        if (left.contains(way)) {
-                            GraphEdit edit = new GraphEdit(graph);
-                            change.added().forEach(edit::add);
-                            change.removed().forEach(edit::remove);
-                            look(check, left, change);
-                            edit.undo();
-                        }
-                    }
-                });
+            if (!left.isEmpty()) {
+                List<Node> targets = new FocusNodes(graph).among(things, check.shape());
+                for (Way<TargetedCheck> way : List.copyOf(left)) {
+                    Stream.concat(targets.stream(), things.stream().limit(TARGETS))
+                            .distinct()
+                            .forEach(focus -> goTheWay(check, way, focus));
+                    targets.stream().limit(TARGETS).forEach(focus -> layAndGoTheWay(check, way, focus));
+                }
             }
         });
     }
 
-    private List<Node> values(Node property) {
-        return values.getOrDefault(property, values.get(Node.ANY));
-    }
-
-    /** What is said with each property in any fixture, a few of them; and things of all kinds. */
-    private static Map<Node, List<Node>> values() {
-        Map<Node, Set<Node>> all = new LinkedHashMap<>();
-        Set<Node> any = all.computeIfAbsent(Node.ANY, first -> new LinkedHashSet<>());
-        Map<Node, Integer> types = new HashMap<>();
-        for (Fixture fixture : Fixture.all()) {
-            fixture.statements().stream().forEach(statement -> {
-                all.computeIfAbsent(statement.getPredicate(), first -> new LinkedHashSet<>())
-                        .add(statement.getObject());
-                if (statement.getPredicate().getURI().endsWith("#type")
-                        && types.merge(statement.getObject(), 1, Integer::sum) == 1) {
-                    any.add(statement.getSubject());
-                }
-            });
+    /** When nothing leads where the way reads, something is linked first. */
+    private void layAndGoTheWay(TargetedCheck check, Way<TargetedCheck> way, Node focus) {
+        for (Triple link : SmallChanges.links(way, graph, focus, this::values)) {
+            if (missing.get(check).contains(way)) {
+                GraphEdit edit = new GraphEdit(graph);
+                edit.add(link);
+                descriptions.getOrDefault(link.getObject(), Set.of()).forEach(edit::add);
+                goTheWay(check, way, focus);
+                edit.undo();
+            }
         }
-        Map<Node, List<Node>> some = new HashMap<>();
-        all.forEach((property, nodes) -> some.put(
-                property,
-                Stream.concat(
-                                nodes.stream().limit(40),
-                                Stream.of(
-                                        NodeFactory.createLiteralLang("قول", "ar"),
-                                        NodeFactory.createLiteralDT("0", XSDDatatype.XSDinteger),
-                                        NodeFactory.createURI("https://w3id.org/mithaq/id/org/nowhere-described")))
-                        .toList()));
-        return some;
     }
 
-    private void look(TargetedCheck check, Set<Way<TargetedCheck>> left, GraphChange change) {
+    private void goTheWay(TargetedCheck check, Way<TargetedCheck> way, Node focus) {
+        if (!missing.get(check).contains(way)) {
+            return;
+        }
+        for (GraphChange change : SmallChanges.of(way, graph, focus, this::values)) {
+            if (missing.get(check).contains(way)) {
+                GraphEdit edit = new GraphEdit(graph);
+                change.added().forEach(edit::add);
+                change.removed().forEach(edit::remove);
+                look(check, change);
+                edit.undo();
+                look(check, SmallChanges.inverse(change));
+            }
+        }
+    }
+
+    /** Looks whether validation of the change, which was made, depends on a way of which that is not known yet. */
+    private void look(TargetedCheck check, GraphChange change) {
+        Set<Way<TargetedCheck>> left = missing.get(check);
         if (left.isEmpty()) {
             return;
         }
-        Map<Way<TargetedCheck>, Set<Node>> byWay =
-                indexes.get(check).affectedByWay(change, GraphStates.either(graph, change));
-        Set<Node> nodes = new HashSet<>();
-        byWay.forEach((way, reached) -> {
-            if (left.contains(way)) {
-                nodes.addAll(reached);
-            }
-        });
-        for (Node focus : nodes) {
-            List<Way<TargetedCheck>> leading = byWay.keySet().stream()
-                    .filter(way -> byWay.get(way).contains(focus))
-                    .toList();
-            if (leading.size() == 1 && left.contains(leading.get(0)) && hasNewFinding(check, focus, change)) {
-                needed.put(leading.get(0), change);
-                left.remove(leading.get(0));
+        DependencyIndex<TargetedCheck> index = indexes.get(check);
+        Map<Way<TargetedCheck>, Set<Node>> byWay = index.affectedByWay(change, GraphStates.either(graph, change));
+        for (Way<TargetedCheck> way : List.copyOf(byWay.keySet())) {
+            if (left.contains(way)
+                    && leadsAlone(way, byWay)
+                    && !fresh(check, index, change).isEmpty()) {
+                Set<String> found = fresh(check, index, change);
+                if (!fresh(check, index.without(way), change).containsAll(found)) {
+                    assertThat(found).isEqualTo(expected(check, change));
+                    left.remove(way);
+                }
             }
         }
     }
 
-    private boolean hasNewFinding(TargetedCheck check, Node focus, GraphChange change) {
-        Outcome after = at(check, focus, graph);
-        return !after.findings().isEmpty()
-                && !after.since(at(check, focus, GraphStates.before(graph, change)))
-                        .findings()
-                        .isEmpty();
+    private static boolean leadsAlone(Way<TargetedCheck> way, Map<Way<TargetedCheck>, Set<Node>> byWay) {
+        Set<Node> alone = new HashSet<>(byWay.get(way));
+        byWay.forEach((other, nodes) -> {
+            if (other != way) {
+                alone.removeAll(nodes);
+            }
+        });
+        return !alone.isEmpty();
     }
 
-    private static Outcome at(TargetedCheck check, Node focus, Graph data) {
-        return new Outcome(check.at(data, new FocusNodes(data).among(Set.of(focus), check.shape())));
+    private Set<String> fresh(TargetedCheck check, DependencyIndex<TargetedCheck> index, GraphChange change) {
+        return IncrementalValidatorTest.identities(new IncrementalValidator(List.of(check), index)
+                .validate(graph, change)
+                .fresh());
+    }
+
+    private Set<String> expected(TargetedCheck check, GraphChange change) {
+        Outcome before = new Outcome(check.everywhere(GraphStates.before(graph, change)));
+        return IncrementalValidatorTest.identities(new Outcome(check.everywhere(graph)).since(before));
+    }
+
+    /** Values for a property; things of all kinds for {@code Node.ANY}. */
+    private List<Node> values(Node property) {
+        return Stream.concat(
+                        here.getOrDefault(property, Set.of()).stream(),
+                        Stream.concat(
+                                values.getOrDefault(property, values.get(Node.ANY)).stream()
+                                        .limit(property.equals(RDF.type.asNode()) ? CLASSES : VALUES),
+                                Stream.of(
+                                        NodeFactory.createLiteralLang("قول", "ar"),
+                                        NodeFactory.createLiteralDT("0", XSDDatatype.XSDinteger),
+                                        NodeFactory.createURI("https://w3id.org/mithaq/id/org/nowhere-described"))))
+                .distinct()
+                .toList();
+    }
+
+    private static void note(Triple statement, Map<Node, Set<Node>> values) {
+        Set<Node> ofProperty = values.computeIfAbsent(statement.getPredicate(), first -> new LinkedHashSet<>());
+        boolean isFirst = ofProperty.add(statement.getObject());
+        Set<Node> any = values.computeIfAbsent(Node.ANY, first -> new LinkedHashSet<>());
+        if (isFirst && statement.getPredicate().equals(RDF.type.asNode())) {
+            any.add(statement.getSubject());
+        }
     }
 }

@@ -53,7 +53,7 @@ final class ReadPaths {
     }
 
     /** What makes a place: where a path from another place ends. */
-    private record Way(
+    private record Route(
             int from,
             Object path,
             boolean forward,
@@ -65,7 +65,8 @@ final class ReadPaths {
     private final List<List<Step>> stepsInto = new ArrayList<>();
     private final List<@Nullable Set<Node>> allowed = new ArrayList<>();
     private final List<Read> reads = new ArrayList<>();
-    private final Map<Way, Integer> places = new HashMap<>();
+    private final Map<Route, Integer> places = new HashMap<>();
+    private final Set<Integer> doubles = new HashSet<>();
 
     ReadPaths() {
         newPlace(null);
@@ -85,7 +86,7 @@ final class ReadPaths {
      * @param nodes the only nodes that can be there; null when any can
      */
     int placeAfter(int from, Object path, boolean forward, @Nullable Set<Node> nodes) {
-        return places.computeIfAbsent(new Way(from, path, forward, nodes), first -> newPlace(nodes));
+        return places.computeIfAbsent(new Route(from, path, forward, nodes), first -> newPlace(nodes));
     }
 
     void step(int from, @Nullable Predicates predicates, boolean forward, int to) {
@@ -133,6 +134,14 @@ final class ReadPaths {
         return allowed.get(place);
     }
 
+    /**
+     * Says that every focus node that has a result is at {@code place} as well, and that the way back from there leads to
+     * it: another focus node that stands beside it, such as one with the same key.
+     */
+    void isDouble(int place) {
+        doubles.add(place);
+    }
+
     /** The reads, without those that lead to no node which another does not lead to. */
     List<Read> reads() {
         List<Read> needed = new ArrayList<>(reads);
@@ -146,16 +155,17 @@ final class ReadPaths {
 
     /**
      * Whether whatever is met by {@code read} is met by {@code other} too, from where the way back passes the same node at
-     * the same place: at once, or over the changed statement itself, which holds in one of the two states.
+     * the same place: at once, or over the changed statement itself, which holds in one of the two states, or from a double
+     * of the focus node.
      */
     private boolean covers(Read other, Read read) {
         if (!other.effect().includes(read.effect()) || !other.predicates().containsAll(read.predicates())) {
             return false;
         }
         if (other.forward() == read.forward()) {
-            return isSamePlace(other.place(), read.place())
-                    && allows(other.place(), read.place())
-                    && allows(other.end(), read.end());
+            return allows(other.end(), read.end())
+                    && (isSamePlace(other.place(), read.place()) && allows(other.place(), read.place())
+                            || doubles.stream().anyMatch(place -> isSeenFrom(place, other.place(), read.place())));
         }
         Step over = new Step(read.place(), read.predicates(), read.forward());
         return stepsInto.get(other.place()).contains(over)
@@ -165,6 +175,20 @@ final class ReadPaths {
 
     private boolean isSamePlace(int place, int earlier) {
         return place == earlier || stepsInto.get(place).contains(new Step(earlier, null, true));
+    }
+
+    /** Whether a place is to a double of the focus node what another is to the focus node. */
+    private boolean isSeenFrom(int doubled, int place, int other) {
+        if (other == FOCUS) {
+            return place == doubled;
+        }
+        return stepsInto.get(other).size() == 1
+                && stepsInto.get(other).stream()
+                        .allMatch(step -> allows(place, other)
+                                && stepsInto.get(place).stream()
+                                        .anyMatch(seen -> Objects.equals(seen.predicates(), step.predicates())
+                                                && seen.forward() == step.forward()
+                                                && isSeenFrom(doubled, seen.from(), step.from())));
     }
 
     /** Whether a place allows for all nodes that can be at another. */

@@ -20,6 +20,7 @@ import org.apache.jena.shacl.engine.constraint.ShNot;
 import org.apache.jena.shacl.engine.constraint.ShXone;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
+import org.apache.jena.shacl.parser.NodeShape;
 import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -57,6 +58,12 @@ final class ShapeReads {
             reads.target(target);
         }
         reads.shape(shape, ReadPaths.FOCUS, Effect.ADDED);
+        if (shape instanceof NodeShape
+                && shape.getPropertyShapes().isEmpty()
+                && shape.getConstraints().size() == 1
+                && shape.getConstraints().iterator().next() instanceof SparqlConstraint only) {
+            new QueryReads(reads.paths).markDoubles(Algebra.compile(only.getQuery()), THIS);
+        }
         return reads.paths;
     }
 

@@ -4,14 +4,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.shacl.reads.DependencyIndex.Way;
 import org.mithaq.shacl.reads.ReadPaths.Step;
 
@@ -25,7 +28,7 @@ public final class SmallChanges {
 
     /** What a way reads, without the shape: the same in each run. */
     public static String description(Way<?> way) {
-        String at = way.read.place() == ReadPaths.FOCUS ? "focus" : "place " + way.read.place();
+        String at = way.read.place() == ReadPaths.FOCUS ? "focus" : route(way.read.place(), way.paths);
         Set<Node> ends = way.paths.allowed(way.read.end());
         return String.join(
                 " ",
@@ -36,6 +39,32 @@ public final class SmallChanges {
                         : names(way.read.predicates().listed()),
                 ends == null ? "-" : names(ends),
                 way.read.effect().toString());
+    }
+
+    /** The shortest way to a place. */
+    private static String route(int place, ReadPaths paths) {
+        Map<Integer, String> routes = new HashMap<>(Map.of(ReadPaths.FOCUS, ""));
+        while (!routes.containsKey(place)) {
+            Map<Integer, String> longer = new HashMap<>();
+            for (int to = 0; to < paths.places(); to++) {
+                for (Step step : paths.stepsInto(to)) {
+                    if (routes.containsKey(step.from()) && !routes.containsKey(to)) {
+                        longer.putIfAbsent(to, routes.get(step.from()) + name(step, paths.allowed(to)));
+                    }
+                }
+            }
+            routes.putAll(longer);
+        }
+        return routes.get(place);
+    }
+
+    private static String name(Step step, @Nullable Set<Node> nodes) {
+        Predicates predicates = step.predicates();
+        if (predicates == null) {
+            return "/*";
+        }
+        String names = predicates.complement() ? "any" : names(predicates.listed());
+        return "/" + (step.forward() ? "" : "^") + names + (nodes == null ? "" : "[" + names(nodes) + "]");
     }
 
     private static String names(Collection<Node> nodes) {
@@ -53,20 +82,42 @@ public final class SmallChanges {
     public static List<GraphChange> of(Way<?> way, Graph graph, Node focus, Function<Node, List<Node>> values) {
         List<GraphChange> changes = new ArrayList<>();
         for (Node near : at(way.read.place(), way.paths, graph, focus)) {
-            if (way.read.effect().includes(false)) {
-                statements(graph, near, way.read.forward())
-                        .filter(statement -> way.read.predicates().contains(statement.getPredicate()))
-                        .limit(ENDS)
-                        .forEach(statement -> changes.add(new GraphChange(Set.of(), Set.of(statement))));
-            }
-            if (way.read.effect().includes(true)) {
-                for (Node property : properties(way.read.predicates(), graph, near)) {
-                    additions(way, graph, near, property, values)
-                            .forEach(statement -> changes.add(new GraphChange(Set.of(statement), Set.of())));
-                }
+            statements(graph, near, way.read.forward())
+                    .filter(statement -> way.read.predicates().contains(statement.getPredicate()))
+                    .limit(ENDS)
+                    .forEach(statement -> changes.add(new GraphChange(Set.of(), Set.of(statement))));
+            for (Node property : properties(way.read.predicates(), graph, near)) {
+                additions(way, graph, near, property, values)
+                        .forEach(statement -> changes.add(new GraphChange(Set.of(statement), Set.of())));
             }
         }
         return changes;
+    }
+
+    /**
+     * A link that would let the way be gone from {@code focus}, where it is one step long.
+     *
+     * @param values what may be linked to with a property
+     */
+    public static List<Triple> links(Way<?> way, Graph graph, Node focus, Function<Node, List<Node>> values) {
+        List<Triple> links = new ArrayList<>();
+        for (Step step : way.paths.stepsInto(way.read.place())) {
+            Predicates predicates = step.predicates();
+            if (step.from() == ReadPaths.FOCUS && step.forward() && predicates != null && !predicates.complement()) {
+                predicates
+                        .listed()
+                        .forEach(property -> values.apply(property).stream()
+                                .map(value -> Triple.create(focus, property, value))
+                                .filter(link -> !graph.contains(link))
+                                .forEach(links::add));
+            }
+        }
+        return links;
+    }
+
+    /** The change that takes a change back. */
+    public static GraphChange inverse(GraphChange change) {
+        return new GraphChange(change.removed(), change.added());
     }
 
     private static List<Triple> additions(
