@@ -24,12 +24,18 @@ import org.mithaq.shacl.reads.GraphChange;
 public final class IncrementalValidator {
 
     private final List<TargetedCheck> checks;
-    private final DependencyIndex<TargetedCheck> index = new DependencyIndex<>();
+    private final DependencyIndex<TargetedCheck> index;
 
     /** A validator of changes with the shapes of {@code validator}; for any number of graphs, by several threads. */
     public IncrementalValidator(GraphValidator validator) {
-        checks = validator.checks();
+        this(validator.checks(), new DependencyIndex<>());
         checks.forEach(check -> index.add(check, check.shape()));
+    }
+
+    /** A validator of changes with these shapes, which looks where the index says. */
+    IncrementalValidator(List<TargetedCheck> checks, DependencyIndex<TargetedCheck> index) {
+        this.checks = checks;
+        this.index = index;
     }
 
     /** The shapes that have to be evaluated whole at every change, by IRI or blank node, each with the reason. */

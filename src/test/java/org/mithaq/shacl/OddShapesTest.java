@@ -2,13 +2,16 @@ package org.mithaq.shacl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -30,7 +33,7 @@ import org.mithaq.support.ProjectFiles;
 class OddShapesTest {
 
     private static final String A = "http://example.org/a#";
-    private static final int CASES = 1_200;
+    private static final int CASES = 1_500;
 
     private static final List<Node> THINGS =
             Stream.of("n1", "n2", "n3", "n4", "n5").map(OddShapesTest::term).toList();
@@ -47,8 +50,7 @@ class OddShapesTest {
             NodeFactory.createLiteralDT("2", XSDDatatype.XSDinteger));
     private static final Triple HIERARCHY = Triple.create(term("Sub"), RDFS.subClassOf.asNode(), term("C"));
 
-    private final GraphValidator full = new GraphValidator(
-            ShapeCatalog.of(ProjectFiles.turtle(java.nio.file.Path.of("src/test/resources/shacl/odd/shapes.ttl"))));
+    private final GraphValidator full = new GraphValidator(ShapeCatalog.of(shapes()));
     private final IncrementalValidator incremental = new IncrementalValidator(full);
 
     @Test
@@ -82,8 +84,23 @@ class OddShapesTest {
                 .flatMap(check -> check.reported().stream())
                 .filter(Node::isURI)
                 .map(Node::getLocalName)
-                .filter(shape -> shape.matches("S[0-9]+|Q[13]|By.*|Shared|Below|Not.*|Or|And|Xone"))
+                .distinct()
+                .filter(shape -> shape.matches("S[0-9]+|Q[13]"))
                 .forEach(shape -> assertThat(fired).containsKey(shape));
+        assertThat(fired).hasSizeGreaterThan(50);
+    }
+
+    /** The shapes, of which none is anonymous: their findings would not be told apart. */
+    private static Graph shapes() {
+        Map<Node, Node> names = new HashMap<>();
+        UnaryOperator<Node> named =
+                node -> node.isBlank() ? names.computeIfAbsent(node, first -> term("anonymous" + names.size())) : node;
+        Graph shapes = GraphFactory.createDefaultGraph();
+        ProjectFiles.turtle(Path.of("src/test/resources/shacl/odd/shapes.ttl"))
+                .find()
+                .forEachRemaining(triple -> shapes.add(
+                        named.apply(triple.getSubject()), triple.getPredicate(), named.apply(triple.getObject())));
+        return shapes;
     }
 
     private void compare(int seed, Set<Triple> before, Set<Triple> after, Map<String, Integer> fired) {

@@ -104,6 +104,14 @@ public final class DependencyIndex<S> {
         return Map.copyOf(unanalysable);
     }
 
+    /** The same index without one of its ways; whether something is missed then shows whether the way is needed. */
+    public DependencyIndex<S> without(Way<S> way) {
+        DependencyIndex<S> others = new DependencyIndex<>();
+        ways.stream().filter(other -> other != way).forEach(others::add);
+        others.unanalysable.putAll(unanalysable);
+        return others;
+    }
+
     /** All ways back. */
     public List<Way<S>> ways() {
         return List.copyOf(ways);

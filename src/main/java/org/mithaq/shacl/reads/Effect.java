@@ -23,6 +23,10 @@ enum Effect {
         return this == other ? this : EITHER;
     }
 
+    boolean includes(Effect other) {
+        return this == EITHER || this == other;
+    }
+
     boolean includes(boolean added) {
         return this == EITHER || (this == ADDED) == added;
     }

@@ -12,12 +12,16 @@ import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.P_ZeroOrOne;
 import org.apache.jena.sparql.path.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays the steps and reads of a property path between two places (SPARQL 1.1 section 9, SHACL section 2.3.1). A repeated
  * path is a loop at a place of its own; how often it is repeated is not counted.
  */
 final class PathSteps {
+
+    /** What leads to the place of a loop. */
+    private record Loop(Path once) {}
 
     private final ReadPaths paths;
     private final Effect effect;
@@ -27,14 +31,31 @@ final class PathSteps {
         this.effect = effect;
     }
 
-    /** Lays a path whose start is at {@code from} and whose end is at {@code to}. */
-    void lay(int from, Path path, int to) throws UnanalysableException {
-        lay(from, path, true, to);
+    /**
+     * Lays a path from a place and tells where it ends.
+     *
+     * @param forward whether the path starts there; else it is gone the other way round
+     * @param nodes the only nodes that can be at its other end; null when any can
+     */
+    int follow(int from, Path path, boolean forward, @Nullable Set<Node> nodes) throws UnanalysableException {
+        if (path instanceof P_Path0 link) {
+            return follow(from, Predicates.of(link.getNode()), forward == link.isForward(), nodes);
+        } else if (path instanceof P_Inverse inverse) {
+            return follow(from, inverse.getSubPath(), !forward, nodes);
+        } else if (path instanceof P_Seq sequence) {
+            int middle = follow(from, first(sequence, forward), forward, null);
+            return follow(middle, second(sequence, forward), forward, nodes);
+        }
+        int to = paths.placeAfter(from, path, forward, nodes);
+        lay(from, path, forward, to);
+        return to;
     }
 
-    /** Lays a path the other way round: its end is at {@code from}, its start at {@code to}. */
-    void layReversed(int from, Path path, int to) throws UnanalysableException {
-        lay(from, path, false, to);
+    /** Lays a single statement from a place and tells where it ends. */
+    int follow(int from, Predicates predicates, boolean forward, @Nullable Set<Node> nodes) {
+        int to = paths.placeAfter(from, predicates, forward, nodes);
+        lay(from, predicates, forward, to);
+        return to;
     }
 
     /** Lays a single statement. */
@@ -43,15 +64,15 @@ final class PathSteps {
         paths.read(from, predicates, forward, to, effect);
     }
 
-    private void lay(int from, Path path, boolean forward, int to) throws UnanalysableException {
+    /** Lays a path between two places, the other way round when not {@code forward}. */
+    void lay(int from, Path path, boolean forward, int to) throws UnanalysableException {
         if (path instanceof P_Path0 link) {
             lay(from, Predicates.of(link.getNode()), forward == link.isForward(), to);
         } else if (path instanceof P_Inverse inverse) {
             lay(from, inverse.getSubPath(), !forward, to);
         } else if (path instanceof P_Seq sequence) {
-            int middle = paths.newPlace(null);
-            lay(from, forward ? sequence.getLeft() : sequence.getRight(), forward, middle);
-            lay(middle, forward ? sequence.getRight() : sequence.getLeft(), forward, to);
+            int middle = follow(from, first(sequence, forward), forward, null);
+            lay(middle, second(sequence, forward), forward, to);
         } else if (path instanceof P_Alt alternatives) {
             lay(from, alternatives.getLeft(), forward, to);
             lay(from, alternatives.getRight(), forward, to);
@@ -67,8 +88,16 @@ final class PathSteps {
         }
     }
 
+    private static Path first(P_Seq sequence, boolean forward) {
+        return forward ? sequence.getLeft() : sequence.getRight();
+    }
+
+    private static Path second(P_Seq sequence, boolean forward) {
+        return forward ? sequence.getRight() : sequence.getLeft();
+    }
+
     private void layLoop(int from, Path once, boolean forward, int to) throws UnanalysableException {
-        int loop = paths.newPlace(null);
+        int loop = paths.placeAfter(from, new Loop(once), forward, null);
         paths.step(from, null, true, loop);
         lay(loop, once, forward, loop);
         paths.step(loop, null, true, to);

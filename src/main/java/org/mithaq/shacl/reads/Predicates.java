@@ -29,4 +29,11 @@ record Predicates(Set<Node> listed, boolean complement) {
     boolean contains(Node property) {
         return listed.contains(property) != complement;
     }
+
+    boolean containsAll(Predicates others) {
+        if (others.complement) {
+            return complement && others.listed.containsAll(listed);
+        }
+        return others.listed.stream().allMatch(this::contains);
+    }
 }

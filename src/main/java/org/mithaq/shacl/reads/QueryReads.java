@@ -47,11 +47,43 @@ final class QueryReads {
      */
     void lay(Op query, Var focus, @Nullable Path path, int place, Effect effect) throws UnanalysableException {
         for (PatternGroup way : new QueryPatterns(focus, path).of(query)) {
-            Tree tree = new Tree();
-            tree.places.put(focus, place);
-            tree.costs.put(focus, 0);
-            lay(way, tree, effect);
+            lay(way, Tree.of(focus, place), effect);
         }
+    }
+
+    /**
+     * Looks for doubles of the focus node, where the query is all that a shape is made of: a variable with the same value
+     * of the same property. In a result the focus node has such a value, so it is one of those that share it.
+     */
+    void markDoubles(Op query, Var focus) throws UnanalysableException {
+        List<PatternGroup> ways = new QueryPatterns(focus, null).of(query);
+        if (ways.size() > 1) {
+            return;
+        }
+        for (PatternGroup way : ways) {
+            Tree tree = Tree.of(focus, ReadPaths.FOCUS).within(way);
+            for (Pattern own : way.patterns()) {
+                for (Pattern other : way.patterns()) {
+                    if (isShared(own, other, focus, tree)) {
+                        int shared = paths.placeAfter(ReadPaths.FOCUS, Predicates.of(own.predicate()), true, null);
+                        paths.isDouble(paths.placeAfter(shared, Predicates.of(own.predicate()), false, null));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isShared(Pattern own, Pattern other, Var focus, Tree tree) {
+        return own != other
+                && own.subject().equals(focus)
+                && own.predicate() != null
+                && own.predicate().isURI()
+                && own.predicate().equals(other.predicate())
+                && Var.isVar(own.object())
+                && own.object().equals(other.object())
+                && Var.isVar(other.subject())
+                && !tree.values.containsKey(Var.alloc(own.object()))
+                && !tree.values.containsKey(Var.alloc(other.subject()));
     }
 
     private void lay(PatternGroup group, Tree outer, Effect effect) throws UnanalysableException {
@@ -60,9 +92,7 @@ final class QueryReads {
         for (Optional<Branch> next = tree.cheapest(open); next.isPresent(); next = tree.cheapest(open)) {
             Branch branch = next.get();
             Var end = tree.variable(branch.end());
-            int place = paths.newPlace(tree.values.get(end));
-            lay(branch.pattern(), branch.fromSubject(), tree, place, effect);
-            tree.places.put(end, place);
+            tree.places.put(end, follow(branch, tree, effect));
             tree.costs.put(end, branch.cost());
             open.remove(branch.pattern());
         }
@@ -79,6 +109,17 @@ final class QueryReads {
         }
     }
 
+    private int follow(Branch branch, Tree tree, Effect effect) throws UnanalysableException {
+        PathSteps steps = new PathSteps(paths, effect);
+        Pattern pattern = branch.pattern();
+        boolean fromSubject = branch.fromSubject();
+        int from = tree.place(fromSubject ? pattern.subject() : pattern.object());
+        Set<Node> nodes = tree.values.get(tree.variable(branch.end()));
+        return pattern.path() == null
+                ? steps.follow(from, tree.predicates(pattern), fromSubject, nodes)
+                : steps.follow(from, pattern.path(), fromSubject, nodes);
+    }
+
     /** The far end of a pattern from which no way goes on. */
     private int deadEnd(Tree tree, Node end) {
         return paths.newPlace(end.isConcrete() ? Set.of(end) : tree.values.get(tree.variable(end)));
@@ -90,10 +131,8 @@ final class QueryReads {
         int from = tree.place(fromSubject ? pattern.subject() : pattern.object());
         if (pattern.path() == null) {
             steps.lay(from, tree.predicates(pattern), fromSubject, to);
-        } else if (fromSubject) {
-            steps.lay(from, pattern.path(), to);
         } else {
-            steps.layReversed(from, pattern.path(), to);
+            steps.lay(from, pattern.path(), fromSubject, to);
         }
     }
 
@@ -112,6 +151,13 @@ final class QueryReads {
         private final Map<Var, Integer> costs = new HashMap<>();
         private final Map<Var, Set<Node>> values = new HashMap<>();
         private final Map<Var, Var> sameAs = new HashMap<>();
+
+        static Tree of(Var focus, int place) {
+            Tree tree = new Tree();
+            tree.places.put(focus, place);
+            tree.costs.put(focus, 0);
+            return tree;
+        }
 
         Tree within(PatternGroup group) {
             Tree tree = new Tree();

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -50,12 +52,21 @@ final class ReadPaths {
         }
     }
 
+    /** What makes a place: where a path from another place ends. */
+    private record Route(
+            int from,
+            Object path,
+            boolean forward,
+            @Nullable Set<Node> nodes) {}
+
     /** A node at a place. */
     record Visit(int place, Node node) {}
 
     private final List<List<Step>> stepsInto = new ArrayList<>();
     private final List<@Nullable Set<Node>> allowed = new ArrayList<>();
     private final List<Read> reads = new ArrayList<>();
+    private final Map<Route, Integer> places = new HashMap<>();
+    private final Set<Integer> doubles = new HashSet<>();
 
     ReadPaths() {
         newPlace(null);
@@ -68,8 +79,21 @@ final class ReadPaths {
         return stepsInto.size() - 1;
     }
 
+    /**
+     * Where a path from a place ends. Equal paths end at one place, so that what several parts of a shape read is read once.
+     *
+     * @param path a property path, or predicates
+     * @param nodes the only nodes that can be there; null when any can
+     */
+    int placeAfter(int from, Object path, boolean forward, @Nullable Set<Node> nodes) {
+        return places.computeIfAbsent(new Route(from, path, forward, nodes), first -> newPlace(nodes));
+    }
+
     void step(int from, @Nullable Predicates predicates, boolean forward, int to) {
-        stepsInto.get(to).add(new Step(from, predicates, forward));
+        Step step = new Step(from, predicates, forward);
+        if (!stepsInto.get(to).contains(step)) {
+            stepsInto.get(to).add(step);
+        }
     }
 
     /** Says that statements matter; where the same ones mattered already, the effects come together. */
@@ -110,8 +134,68 @@ final class ReadPaths {
         return allowed.get(place);
     }
 
+    /**
+     * Says that every focus node that has a result is at {@code place} as well, and that the way back from there leads to
+     * it: another focus node that stands beside it, such as one with the same key.
+     */
+    void isDouble(int place) {
+        doubles.add(place);
+    }
+
+    /** The reads, without those that lead to no node which another does not lead to. */
     List<Read> reads() {
-        return reads;
+        List<Read> needed = new ArrayList<>(reads);
+        for (Read read : reads) {
+            if (needed.stream().anyMatch(other -> other != read && covers(other, read))) {
+                needed.remove(read);
+            }
+        }
+        return needed;
+    }
+
+    /**
+     * Whether whatever is met by {@code read} is met by {@code other} too, from where the way back passes the same node at
+     * the same place: at once, or over the changed statement itself, which holds in one of the two states, or from a double
+     * of the focus node.
+     */
+    private boolean covers(Read other, Read read) {
+        if (!other.effect().includes(read.effect()) || !other.predicates().containsAll(read.predicates())) {
+            return false;
+        }
+        if (other.forward() == read.forward()) {
+            return allows(other.end(), read.end())
+                    && (isSamePlace(other.place(), read.place()) && allows(other.place(), read.place())
+                            || doubles.stream().anyMatch(place -> isSeenFrom(place, other.place(), read.place())));
+        }
+        Step over = new Step(read.place(), read.predicates(), read.forward());
+        return stepsInto.get(other.place()).contains(over)
+                && allows(other.place(), read.end())
+                && allows(other.end(), read.place());
+    }
+
+    private boolean isSamePlace(int place, int earlier) {
+        return place == earlier || stepsInto.get(place).contains(new Step(earlier, null, true));
+    }
+
+    /** Whether a place is to a double of the focus node what another is to the focus node. */
+    private boolean isSeenFrom(int doubled, int place, int other) {
+        if (other == FOCUS) {
+            return place == doubled;
+        }
+        return stepsInto.get(other).size() == 1
+                && stepsInto.get(other).stream()
+                        .allMatch(step -> allows(place, other)
+                                && stepsInto.get(place).stream()
+                                        .anyMatch(seen -> Objects.equals(seen.predicates(), step.predicates())
+                                                && seen.forward() == step.forward()
+                                                && isSeenFrom(doubled, seen.from(), step.from())));
+    }
+
+    /** Whether a place allows for all nodes that can be at another. */
+    private boolean allows(int place, int other) {
+        Set<Node> nodes = allowed.get(place);
+        Set<Node> others = allowed.get(other);
+        return nodes == null || others != null && nodes.containsAll(others);
     }
 
     /** Where a changed statement is met; null when it is not, because other nodes are expected at its ends. */

@@ -20,6 +20,7 @@ import org.apache.jena.shacl.engine.constraint.ShNot;
 import org.apache.jena.shacl.engine.constraint.ShXone;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
+import org.apache.jena.shacl.parser.NodeShape;
 import org.apache.jena.shacl.parser.PropertyShape;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -50,10 +51,19 @@ final class ShapeReads {
      */
     static ReadPaths of(Shape shape) throws UnanalysableException {
         ShapeReads reads = new ShapeReads();
+        if (shape.getConstraints().isEmpty() && shape.getPropertyShapes().isEmpty()) {
+            return reads.paths;
+        }
         for (Target target : shape.getTargets()) {
             reads.target(target);
         }
         reads.shape(shape, ReadPaths.FOCUS, Effect.ADDED);
+        if (shape instanceof NodeShape
+                && shape.getPropertyShapes().isEmpty()
+                && shape.getConstraints().size() == 1
+                && shape.getConstraints().iterator().next() instanceof SparqlConstraint only) {
+            new QueryReads(reads.paths).markDoubles(Algebra.compile(only.getQuery()), THIS);
+        }
         return reads.paths;
     }
 
@@ -104,14 +114,15 @@ final class ShapeReads {
         if (shape.deactivated()) {
             return;
         }
-        int values = paths.newPlace(null);
         Optional<Effect> harm = Stream.concat(
                         shape.getConstraints().stream().map(ShapeReads::ofPath),
                         shape.getPropertyShapes().stream().map(nested -> Effect.ADDED))
                 .reduce(Effect::and);
-        if (harm.isPresent()) {
-            new PathSteps(paths, effect == Effect.EITHER ? effect : harm.get()).lay(place, shape.getPath(), values);
+        if (harm.isEmpty()) {
+            return;
         }
+        PathSteps steps = new PathSteps(paths, effect == Effect.EITHER ? effect : harm.get());
+        int values = steps.follow(place, shape.getPath(), true, null);
         for (Constraint constraint : shape.getConstraints()) {
             constraint(constraint, shape, place, values, effect);
         }

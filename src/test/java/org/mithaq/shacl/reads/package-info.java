@@ -1,0 +1,5 @@
+/** Tests of what shapes read. */
+@NullMarked
+package org.mithaq.shacl.reads;
+
+import org.jspecify.annotations.NullMarked;
