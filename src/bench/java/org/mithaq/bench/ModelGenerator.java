@@ -47,4 +47,14 @@ public final class ModelGenerator {
     public List<Quad> record(int index) {
         return new RecordWriter(scale, index).write();
     }
+
+    /**
+     * The quads of a record that is not in the graph and adds one pledge to it, with the document, the passage that states
+     * it and its time. None of its names occurs elsewhere; any number of them fit the graph together.
+     *
+     * @param number tells pledges apart, from 0
+     */
+    public List<Quad> pledge(int number) {
+        return new PledgeWriter(scale, number).write();
+    }
 }

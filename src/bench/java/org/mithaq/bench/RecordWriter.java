@@ -32,19 +32,29 @@ final class RecordWriter {
     final SplittableRandom random;
     final Statements in;
     final LocalDate day;
-    private final List<Quad> quads = new ArrayList<>(ModelGenerator.TRIPLES_PER_RECORD);
+    final List<Quad> quads = new ArrayList<>(ModelGenerator.TRIPLES_PER_RECORD);
     private final Node document;
     private int passages;
 
     RecordWriter(Scale scale, int index) {
+        this(scale, index, day(scale, index));
+    }
+
+    /** A record whose source is about this day. */
+    RecordWriter(Scale scale, int index, LocalDate day) {
         this.scale = scale;
         this.index = index;
+        this.day = day;
         this.random = scale.random("record", index);
         this.in = new Statements(thing("record", "" + index), quads::add);
         this.document = thing("document", "" + index);
-        this.day = FIRST_DAY
-                .plusDays(scale.random("day", series()).nextInt(FIRST_YEAR))
-                .plusMonths((long) MONTHS_BETWEEN_EDITIONS * (edition() - 1));
+    }
+
+    /** The day of the meeting that the record with this index tells of. */
+    static LocalDate day(Scale scale, int index) {
+        return FIRST_DAY
+                .plusDays(scale.random("day", index % scale.series()).nextInt(FIRST_YEAR))
+                .plusMonths((long) MONTHS_BETWEEN_EDITIONS * (index / scale.series()));
     }
 
     List<Quad> write() {
@@ -129,7 +139,7 @@ final class RecordWriter {
         return index / scale.series() + 1;
     }
 
-    private void source() {
+    void source() {
         in.type(in.graph(), MQ.Record);
         in.add(in.graph(), MQ.recordOf, document);
         in.add(in.graph(), MQ.status, concept("record-status", "published"));

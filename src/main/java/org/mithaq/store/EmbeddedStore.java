@@ -72,8 +72,10 @@ public final class EmbeddedStore implements GraphStore {
             throw new ConflictException(ProblemCode.STORE_LOCKED, Map.of("location", folder));
         }
         try {
-            return new EmbeddedStore(DatabaseMgr.connectDatasetGraph(Location.create(key.toString())), key);
-        } catch (RuntimeException e) {
+            DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(key.toString()));
+            NodeFile.install(dataset);
+            return new EmbeddedStore(dataset, key);
+        } catch (RuntimeException | ReflectiveOperationException e) {
             OPEN.remove(key);
             throw unusable(folder, e);
         }

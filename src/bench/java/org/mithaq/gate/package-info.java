@@ -1,0 +1,5 @@
+/** Looks into the gate for benchmarks. */
+@NullMarked
+package org.mithaq.gate;
+
+import org.jspecify.annotations.NullMarked;
