@@ -17,6 +17,8 @@ import java.text.Normalizer.Form;
  *   <li>the article al- removed from each Arabic word and numeral that begins with it, twice where a word begins so
  *       twice, so that "commitment" and "the commitment" meet; never from a word of which less than two letters would
  *       stay; li-l- is left as it is, and so is an article after a conjunction or preposition;
+ *   <li>"and" and Abd joined to the next word, since both are written either way; the word for a body or authority with
+ *       hamza on its yeh, not on an alef after it;
  *   <li>the French elisions {@code l' d' qu'} removed; any other apostrophe, ayn or hamza sign inside a word dropped;
  *   <li>the dots of initials dropped ({@code U.N.} is {@code UN}), all other punctuation turned into single spaces.
  * </ul>
@@ -26,6 +28,11 @@ import java.text.Normalizer.Form;
  * <p><i>Source:</i> {@code mq:searchKey}.
  */
 public final class NameKey {
+
+    private static final String AND = "\u0648";
+    private static final String SERVANT = "\u0639\u0628\u062F";
+    private static final String BODY_WITH_ALEF = "\u0647\u064A\u0627\u0647";
+    private static final String BODY = "\u0647\u064A\u0621\u0647";
 
     private final String text;
     private final StringBuilder key;
@@ -81,7 +88,7 @@ public final class NameKey {
             index = next;
         }
         endWord();
-        if (key.length() > 0) {
+        if (key.length() > 0 && key.charAt(key.length() - 1) == ' ') {
             key.setLength(key.length() - 1);
         }
         return decomposed ? Normalizer.normalize(key, Form.NFC) : key.toString();
@@ -125,12 +132,24 @@ public final class NameKey {
     }
 
     private void endWord() {
+        if (wordIs(AND) || wordIs(SERVANT)) {
+            piece = 0;
+            return;
+        }
         if (key.length() > word) {
             dropArticles();
+            foldBody();
             key.append(' ');
         }
         word = key.length();
         piece = 0;
+    }
+
+    private void foldBody() {
+        int from = key.length() - BODY_WITH_ALEF.length();
+        if (from >= word && key.indexOf(BODY_WITH_ALEF, from) == from) {
+            key.replace(from, key.length(), BODY);
+        }
     }
 
     private void dropArticles() {

@@ -202,8 +202,12 @@ class WaysBackTest {
     }
 
     private Set<String> expected(TargetedCheck check, GraphChange change) {
-        Outcome before = new Outcome(check.everywhere(GraphStates.before(graph, change)));
-        return IncrementalValidatorTest.identities(new Outcome(check.everywhere(graph)).since(before));
+        Outcome before = everywhere(check, GraphStates.before(graph, change));
+        return IncrementalValidatorTest.identities(everywhere(check, graph).since(before));
+    }
+
+    private static Outcome everywhere(TargetedCheck check, Graph data) {
+        return new Outcome(check.atAll(data, check.focusNodes(data)));
     }
 
     /** Values for a property; things of all kinds for {@code Node.ANY}. */
