@@ -41,7 +41,7 @@ import org.mithaq.vocab.MQ;
  */
 class GateSoundnessTest {
 
-    private static final int SUBMISSIONS = 150;
+    private static final int SUBMISSIONS = 100;
     private static final int RECORDS = 14;
     private static final String RECORD = "https://w3id.org/mithaq/id/record/";
     private static final Node CONTEXT = NodeFactory.createURI("https://w3id.org/mithaq/ontology");
