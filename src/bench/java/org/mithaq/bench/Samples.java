@@ -46,6 +46,6 @@ final class Samples {
         }
         List<Double> sorted = new ArrayList<>(milliseconds);
         Collections.sort(sorted);
-        return sorted.get(Math.min(sorted.size() - 1, (int) (part * sorted.size())));
+        return sorted.get((int) Math.ceil(part * sorted.size()) - 1);
     }
 }

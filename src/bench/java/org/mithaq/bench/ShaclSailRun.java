@@ -30,6 +30,7 @@ import org.eclipse.rdf4j.sail.nativerdf.NativeStore;
 import org.eclipse.rdf4j.sail.shacl.ShaclSail;
 import org.eclipse.rdf4j.sail.shacl.ShaclSail.TransactionSettings.ValidationApproach;
 import org.mithaq.store.ChangeSet;
+import org.mithaq.vocab.IriScheme;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -41,6 +42,12 @@ final class ShaclSailRun implements AutoCloseable {
     static final String NAME = "ShaclSail, ";
 
     private static final int STATEMENTS_A_COMMIT = 200_000;
+    /**
+     * Left out from the start: for a range of years in brackets, which the rule passes over, it makes a regular expression that
+     * is none. In SPARQL that is an error of the filter; here it ends the validation, and the Native store with it.
+     */
+    private static final Set<String> LEFT_OUT = Set.of(IriScheme.SHAPES + "R03-EdtfBoundsMismatch");
+
     private static final int MOST_LEFT_OUT = 20;
     private static final Pattern FAILED = Pattern.compile("Internal error while trying to validate SHACL Shape (\\S+)");
     private static final String INDEXES = "spoc,posc,ospc";
@@ -84,6 +91,11 @@ final class ShaclSailRun implements AutoCloseable {
         repository.init();
     }
 
+    /** The shapes that it is known not to evaluate. */
+    static Set<String> leftOut() {
+        return LEFT_OUT;
+    }
+
     String name() {
         return NAME + kind + ": a new record";
     }
@@ -103,6 +115,7 @@ final class ShaclSailRun implements AutoCloseable {
             shapes.find()
                     .filterDrop(triple -> TEXTS.contains(triple.getPredicate()))
                     .forEachRemaining(triple -> add(connection, triple, RDF4J.SHACL_SHAPE_GRAPH));
+            LEFT_OUT.forEach(shape -> deactivate(connection, shape));
             connection.commit();
         }
     }
@@ -142,13 +155,17 @@ final class ShaclSailRun implements AutoCloseable {
                 + cause.toString().lines().findFirst().orElse(""));
         try (SailRepositoryConnection connection = repository.getConnection()) {
             connection.begin(IsolationLevels.NONE, ValidationApproach.Disabled);
-            connection.add(
-                    values.createIRI(shape.group(1)),
-                    values.createIRI(SHACL.deactivated.getURI()),
-                    values.createLiteral(true),
-                    RDF4J.SHACL_SHAPE_GRAPH);
+            deactivate(connection, shape.group(1));
             connection.commit();
         }
+    }
+
+    private void deactivate(SailRepositoryConnection connection, String shape) {
+        connection.add(
+                values.createIRI(shape),
+                values.createIRI(SHACL.deactivated.getURI()),
+                values.createLiteral(true),
+                RDF4J.SHACL_SHAPE_GRAPH);
     }
 
     @Override
