@@ -63,7 +63,7 @@ class ChangeSoundnessTest {
     }
 
     private static void compare(long seed) {
-        RandomChanges changes = new RandomChanges(seed, CONTEXT);
+        RandomChanges changes = new RandomChanges(seed, cases, CONTEXT);
         GraphEdit edit = changes.edit();
         GraphChange change = edit.change();
         Outcome fresh = INCREMENTAL.validate(CONTEXT, change).fresh();
@@ -73,7 +73,7 @@ class ChangeSoundnessTest {
         changes.undo();
 
         assertThat(IncrementalValidatorTest.identities(fresh))
-                .as("fresh findings of seed %dL, where %s", seed, change)
+                .as("fresh findings of seed %dL, turn %d, where %s", seed, cases, change)
                 .isEqualTo(IncrementalValidatorTest.identities(expected));
         cases++;
         refused += expected.conforms() ? 0 : 1;

@@ -39,6 +39,7 @@ final class RandomChanges {
 
     private static final List<Node> PROPERTIES;
     private static final List<List<Sample>> SUBJECTS;
+    private static final List<List<Sample>> OF_RULES;
 
     /** A fixture, read. */
     private record Sample(Fixture fixture, List<Triple> statements) {}
@@ -57,6 +58,9 @@ final class RandomChanges {
         values.forEach((property, nodes) -> VALUES.put(property, List.copyOf(nodes)));
         PROPERTIES = List.copyOf(VALUES.keySet());
         SUBJECTS = List.copyOf(BY_SUBJECT.values());
+        OF_RULES = SUBJECTS.stream()
+                .filter(samples -> samples.get(0).fixture().file().startsWith(RULES))
+                .toList();
     }
 
     /** What is done to a graph. */
@@ -85,14 +89,15 @@ final class RandomChanges {
     /**
      * A graph in the context of the fixtures.
      *
+     * @param turn which case it is of many: they take turns at the rules
      * @param context is changed, and is what it was after {@link #undo}
      */
-    RandomChanges(long seed, Graph context) {
+    RandomChanges(long seed, int turn, Graph context) {
         random = new Random(seed);
         base = new GraphEdit(context);
         int fixtures = 1 + random.nextInt(4);
         for (int i = 0; i < fixtures; i++) {
-            Sample sample = i == 0 ? anySampleOfAFault() : anySample();
+            Sample sample = i == 0 ? sampleOfAFault(turn) : anySample();
             samples.add(sample);
             sample.statements().forEach(base::add);
         }
@@ -280,18 +285,14 @@ final class RandomChanges {
         }
     }
 
-    /** A sample of a rule mostly: there are many ways to break a class shape, but few to break a rule. */
-    private Sample anySampleOfAFault() {
-        List<List<Sample>> rules = SUBJECTS.stream()
-                .filter(samples -> samples.get(0).fixture().file().startsWith(RULES))
-                .toList();
-        if (random.nextInt(4) == 0) {
-            return anySample();
-        }
-        return oneOf(oneOf(rules).get(0).stream()
-                        .filter(sample -> !sample.fixture().isValid())
-                        .toList())
-                .get(0);
+    /** A wrong sample, of each rule in turn mostly: there are many ways to break a class shape, but few to break a rule. */
+    private Sample sampleOfAFault(int turn) {
+        return turn % 4 == 0
+                ? anySample()
+                : oneOf(OF_RULES.get(turn % OF_RULES.size()).stream()
+                                .filter(sample -> !sample.fixture().isValid())
+                                .toList())
+                        .get(0);
     }
 
     private Sample anySample() {
