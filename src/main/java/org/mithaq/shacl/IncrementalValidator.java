@@ -98,7 +98,7 @@ public final class IncrementalValidator {
     private Map<TargetedCheck, Set<Node>> affected(Graph after, GraphChange change) {
         Stream<TargetedCheck> whole = index.unanalysable().keySet().stream();
         Map<TargetedCheck, Set<Node>> affected = new LinkedHashMap<>();
-        if (changesHierarchy(change)) {
+        if (changesSchema(change)) {
             whole = checks.stream();
         } else {
             affected.putAll(index.affected(change, GraphStates.either(after, change)));
@@ -107,25 +107,34 @@ public final class IncrementalValidator {
         return affected;
     }
 
-    private static boolean changesHierarchy(GraphChange change) {
+    private static boolean changesSchema(GraphChange change) {
         return Stream.concat(change.added().stream(), change.removed().stream())
-                .anyMatch(triple -> triple.getPredicate().equals(DependencyIndex.HIERARCHY));
+                .anyMatch(triple -> DependencyIndex.SCHEMA.contains(triple.getPredicate()));
     }
 
-    /** Of the nodes that were looked at, those of which something was found; nobody else can have a fresh finding. */
+    /** Of the nodes that a shape was looked at, those of which it found something: it has no fresh finding of others. */
     private static Map<TargetedCheck, Set<Node>> faulty(
             Map<TargetedCheck, Set<Node>> affected, List<Finding> standing) {
-        Set<Node> nodes = standing.stream().map(Finding::focus).collect(Collectors.toSet());
         Map<TargetedCheck, Set<Node>> faulty = new HashMap<>();
-        affected.forEach((check, looked) ->
-                faulty.put(check, looked.stream().filter(nodes::contains).collect(Collectors.toSet())));
+        affected.forEach((check, looked) -> faulty.put(
+                check,
+                standing.stream()
+                        .filter(finding -> check.reportsElsewhere() || check.canReport(finding.shape()))
+                        .map(Finding::focus)
+                        .filter(looked::contains)
+                        .collect(Collectors.toSet())));
         return faulty;
     }
 
     private static List<Finding> findings(Graph data, Map<TargetedCheck, Set<Node>> where) {
         FocusNodes targets = new FocusNodes(data);
         List<Finding> findings = new ArrayList<>();
-        where.forEach((check, nodes) -> findings.addAll(check.at(data, targets.among(nodes, check.shape()))));
+        where.forEach((check, nodes) -> {
+            List<Node> focusNodes = nodes.isEmpty() ? List.of() : targets.among(nodes, check.shape());
+            if (!focusNodes.isEmpty()) {
+                findings.addAll(check.at(data, focusNodes));
+            }
+        });
         return findings;
     }
 }

@@ -16,8 +16,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.mithaq.support.ProjectFiles;
 import org.mithaq.vocab.MQ;
 
 /**
@@ -41,18 +43,42 @@ final class RandomChanges {
     private static final List<List<Sample>> SUBJECTS;
     private static final List<List<Sample>> OF_RULES;
 
-    /** A fixture, read. */
-    private record Sample(Fixture fixture, List<Triple> statements) {}
+    /**
+     * A fixture, read.
+     *
+     * @param statements what it says
+     * @param faulty those that speak of a node at which something is found
+     */
+    private record Sample(Fixture fixture, List<Triple> statements, List<Triple> faulty) {
+
+        static Sample of(Fixture fixture) {
+            List<Triple> statements = fixture.statements().stream().toList();
+            Set<Node> focus = fixture.isValid()
+                    ? Set.of()
+                    : ProjectFiles.turtle(fixture.expectedFile())
+                            .find(Node.ANY, SHACL.focusNode, Node.ANY)
+                            .mapWith(Triple::getObject)
+                            .toSet();
+            return new Sample(
+                    fixture,
+                    statements,
+                    statements.stream()
+                            .filter(statement ->
+                                    focus.contains(statement.getSubject()) || focus.contains(statement.getObject()))
+                            .toList());
+        }
+    }
 
     static {
         Map<Node, Set<Node>> values = new LinkedHashMap<>();
         for (Fixture fixture : Fixture.all()) {
-            List<Triple> statements = fixture.statements().stream().toList();
+            Sample sample = Sample.of(fixture);
             BY_SUBJECT
                     .computeIfAbsent(fixture.subject(), first -> new ArrayList<>())
-                    .add(new Sample(fixture, statements));
-            statements.forEach(
-                    statement -> values.computeIfAbsent(statement.getPredicate(), first -> new LinkedHashSet<>())
+                    .add(sample);
+            sample.statements()
+                    .forEach(statement -> values.computeIfAbsent(
+                                    statement.getPredicate(), first -> new LinkedHashSet<>())
                             .add(statement.getObject()));
         }
         values.forEach((property, nodes) -> VALUES.put(property, List.copyOf(nodes)));
@@ -162,7 +188,9 @@ final class RandomChanges {
 
     /** A part of a fixture was missing and comes now. */
     private void putBack(GraphEdit edit) {
-        List<Triple> part = several(samples.get(0).statements());
+        Sample sample = samples.get(0);
+        List<Triple> part =
+                several(sample.faulty().isEmpty() || random.nextInt(3) == 0 ? sample.statements() : sample.faulty());
         part.forEach(statement -> {
             base.remove(statement);
             edit.add(statement);

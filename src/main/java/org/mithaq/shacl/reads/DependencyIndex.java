@@ -23,15 +23,15 @@ import org.slf4j.LoggerFactory;
  * For every property, where shapes read statements with it, and so which focus nodes a change can affect.
  *
  * <p>A node that is not named has no result after the change that it had not before; one that is named may have. The cost
- * depends on the change and on how many statements lead back from it, not on the size of the graph. The classes above a
- * class ({@link #HIERARCHY}) are taken for constant.
+ * depends on the change and on how many statements lead back from it, not on the size of the graph. What is said of classes
+ * and properties ({@link #SCHEMA}) is taken for constant.
  *
  * @param <S> what stands for a shape with targets
  */
 public final class DependencyIndex<S> {
 
-    /** A change of this property can affect every node; {@link #affected} does not look for them. */
-    public static final Node HIERARCHY = RDFS.subClassOf.asNode();
+    /** A change of these properties can affect every node; {@link #affected} does not look for them. */
+    public static final Set<Node> SCHEMA = Set.of(RDFS.subClassOf.asNode(), RDFS.domain.asNode());
 
     private static final Logger LOG = LoggerFactory.getLogger(DependencyIndex.class);
 
@@ -57,9 +57,9 @@ public final class DependencyIndex<S> {
             return shape;
         }
 
-        private @Nullable Visit visit(Triple changed, boolean added) {
+        private @Nullable Visit visit(Triple changed, boolean added, Graph either) {
             return read.effect().includes(added) && read.predicates().contains(changed.getPredicate())
-                    ? paths.visit(read, changed)
+                    ? paths.visit(read, changed, either)
                     : null;
         }
 
@@ -125,7 +125,7 @@ public final class DependencyIndex<S> {
     public Map<S, Set<Node>> affected(GraphChange change, Graph either) {
         Map<ReadPaths, List<Visit>> visits = new LinkedHashMap<>();
         Map<ReadPaths, S> shapes = new HashMap<>();
-        meet(change, (way, visit) -> {
+        meet(change, either, (way, visit) -> {
             shapes.put(way.paths, way.shape);
             visits.computeIfAbsent(way.paths, first -> new ArrayList<>()).add(visit);
         });
@@ -139,6 +139,7 @@ public final class DependencyIndex<S> {
         Map<Way<S>, List<Visit>> visits = new LinkedHashMap<>();
         meet(
                 change,
+                either,
                 (way, visit) ->
                         visits.computeIfAbsent(way, first -> new ArrayList<>()).add(visit));
         Map<Way<S>, Set<Node>> affected = new LinkedHashMap<>();
@@ -146,15 +147,15 @@ public final class DependencyIndex<S> {
         return affected;
     }
 
-    private void meet(GraphChange change, BiConsumer<Way<S>, Visit> found) {
-        change.added().forEach(triple -> meet(triple, true, found));
-        change.removed().forEach(triple -> meet(triple, false, found));
+    private void meet(GraphChange change, Graph either, BiConsumer<Way<S>, Visit> found) {
+        change.added().forEach(triple -> meet(triple, true, either, found));
+        change.removed().forEach(triple -> meet(triple, false, either, found));
     }
 
-    private void meet(Triple changed, boolean added, BiConsumer<Way<S>, Visit> found) {
+    private void meet(Triple changed, boolean added, Graph either, BiConsumer<Way<S>, Visit> found) {
         Stream.concat(byProperty.getOrDefault(changed.getPredicate(), List.of()).stream(), ofManyProperties.stream())
                 .forEach(way -> {
-                    Visit visit = way.visit(changed, added);
+                    Visit visit = way.visit(changed, added, either);
                     if (visit != null) {
                         found.accept(way, visit);
                     }

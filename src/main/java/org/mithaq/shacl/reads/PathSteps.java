@@ -12,7 +12,6 @@ import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.P_ZeroOrOne;
 import org.apache.jena.sparql.path.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lays the steps and reads of a property path between two places (SPARQL 1.1 section 9, SHACL section 2.3.1). A repeated
@@ -35,25 +34,25 @@ final class PathSteps {
      * Lays a path from a place and tells where it ends.
      *
      * @param forward whether the path starts there; else it is gone the other way round
-     * @param nodes the only nodes that can be at its other end; null when any can
+     * @param limits which nodes can be at its other end
      */
-    int follow(int from, Path path, boolean forward, @Nullable Set<Node> nodes) throws UnanalysableException {
+    int follow(int from, Path path, boolean forward, Limits limits) throws UnanalysableException {
         if (path instanceof P_Path0 link) {
-            return follow(from, Predicates.of(link.getNode()), forward == link.isForward(), nodes);
+            return follow(from, Predicates.of(link.getNode()), forward == link.isForward(), limits);
         } else if (path instanceof P_Inverse inverse) {
-            return follow(from, inverse.getSubPath(), !forward, nodes);
+            return follow(from, inverse.getSubPath(), !forward, limits);
         } else if (path instanceof P_Seq sequence) {
-            int middle = follow(from, first(sequence, forward), forward, null);
-            return follow(middle, second(sequence, forward), forward, nodes);
+            int middle = follow(from, first(sequence, forward), forward, Limits.NONE);
+            return follow(middle, second(sequence, forward), forward, limits);
         }
-        int to = paths.placeAfter(from, path, forward, nodes);
+        int to = paths.placeAfter(from, path, forward, limits);
         lay(from, path, forward, to);
         return to;
     }
 
     /** Lays a single statement from a place and tells where it ends. */
-    int follow(int from, Predicates predicates, boolean forward, @Nullable Set<Node> nodes) {
-        int to = paths.placeAfter(from, predicates, forward, nodes);
+    int follow(int from, Predicates predicates, boolean forward, Limits limits) {
+        int to = paths.placeAfter(from, predicates, forward, limits);
         lay(from, predicates, forward, to);
         return to;
     }
@@ -71,7 +70,7 @@ final class PathSteps {
         } else if (path instanceof P_Inverse inverse) {
             lay(from, inverse.getSubPath(), !forward, to);
         } else if (path instanceof P_Seq sequence) {
-            int middle = follow(from, first(sequence, forward), forward, null);
+            int middle = follow(from, first(sequence, forward), forward, Limits.NONE);
             lay(middle, second(sequence, forward), forward, to);
         } else if (path instanceof P_Alt alternatives) {
             lay(from, alternatives.getLeft(), forward, to);
@@ -97,7 +96,7 @@ final class PathSteps {
     }
 
     private void layLoop(int from, Path once, boolean forward, int to) throws UnanalysableException {
-        int loop = paths.placeAfter(from, new Loop(once), forward, null);
+        int loop = paths.placeAfter(from, new Loop(once), forward, Limits.NONE);
         paths.step(from, null, true, loop);
         lay(loop, once, forward, loop);
         paths.step(loop, null, true, to);

@@ -11,7 +11,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.shacl.reads.Limits.Mark;
 import org.mithaq.shacl.reads.PatternGroup.Nested;
 import org.mithaq.shacl.reads.PatternGroup.Pattern;
 
@@ -23,6 +25,8 @@ import org.mithaq.shacl.reads.PatternGroup.Pattern;
  * need not match for what stands outside to be read.
  */
 final class QueryReads {
+
+    private static final Node TYPE = RDF.type.asNode();
 
     private final ReadPaths paths;
 
@@ -65,8 +69,9 @@ final class QueryReads {
             for (Pattern own : way.patterns()) {
                 for (Pattern other : way.patterns()) {
                     if (isShared(own, other, focus, tree)) {
-                        int shared = paths.placeAfter(ReadPaths.FOCUS, Predicates.of(own.predicate()), true, null);
-                        paths.isDouble(paths.placeAfter(shared, Predicates.of(own.predicate()), false, null));
+                        int shared =
+                                paths.placeAfter(ReadPaths.FOCUS, Predicates.of(own.predicate()), true, Limits.NONE);
+                        paths.isDouble(paths.placeAfter(shared, Predicates.of(own.predicate()), false, Limits.NONE));
                     }
                 }
             }
@@ -89,6 +94,7 @@ final class QueryReads {
     private void lay(PatternGroup group, Tree outer, Effect effect) throws UnanalysableException {
         Tree tree = outer.within(group);
         List<Pattern> open = new ArrayList<>(group.patterns());
+        open.removeIf(pattern -> isSchema(pattern, group));
         for (Optional<Branch> next = tree.cheapest(open); next.isPresent(); next = tree.cheapest(open)) {
             Branch branch = next.get();
             Var end = tree.variable(branch.end());
@@ -109,20 +115,27 @@ final class QueryReads {
         }
     }
 
+    /** Whether a pattern says something of a property that is the property of another: which is taken for constant. */
+    private static boolean isSchema(Pattern pattern, PatternGroup group) {
+        return pattern.predicate() != null
+                && DependencyIndex.SCHEMA.contains(pattern.predicate())
+                && group.patterns().stream().anyMatch(other -> pattern.subject().equals(other.predicate()));
+    }
+
     private int follow(Branch branch, Tree tree, Effect effect) throws UnanalysableException {
         PathSteps steps = new PathSteps(paths, effect);
         Pattern pattern = branch.pattern();
         boolean fromSubject = branch.fromSubject();
         int from = tree.place(fromSubject ? pattern.subject() : pattern.object());
-        Set<Node> nodes = tree.values.get(tree.variable(branch.end()));
+        Limits limits = tree.limits(tree.variable(branch.end()));
         return pattern.path() == null
-                ? steps.follow(from, tree.predicates(pattern), fromSubject, nodes)
-                : steps.follow(from, pattern.path(), fromSubject, nodes);
+                ? steps.follow(from, tree.predicates(pattern), fromSubject, limits)
+                : steps.follow(from, pattern.path(), fromSubject, limits);
     }
 
     /** The far end of a pattern from which no way goes on. */
     private int deadEnd(Tree tree, Node end) {
-        return paths.newPlace(end.isConcrete() ? Set.of(end) : tree.values.get(tree.variable(end)));
+        return paths.newPlace(end.isConcrete() ? Limits.of(Set.of(end)) : tree.limits(tree.variable(end)));
     }
 
     private void lay(Pattern pattern, boolean fromSubject, Tree tree, int to, Effect effect)
@@ -151,6 +164,7 @@ final class QueryReads {
         private final Map<Var, Integer> costs = new HashMap<>();
         private final Map<Var, Set<Node>> values = new HashMap<>();
         private final Map<Var, Var> sameAs = new HashMap<>();
+        private final Map<Var, Set<Mark>> marks = new HashMap<>();
 
         static Tree of(Var focus, int place) {
             Tree tree = new Tree();
@@ -167,7 +181,29 @@ final class QueryReads {
             tree.sameAs.putAll(group.sameAs());
             tree.values.putAll(values);
             group.values().forEach((variable, nodes) -> tree.values.put(tree.variable(variable), nodes));
+            tree.marks.putAll(marks);
+            group.patterns().forEach(tree::mark);
             return tree;
+        }
+
+        /**
+         * What is at the subject of a pattern with a constant object has that mark wherever the group matters. A variable
+         * that has a place outside the group is there without it. That a thing is of a class is no mark: in most rules the
+         * things beside the focus node are of its class, and share its places.
+         */
+        private void mark(Pattern pattern) {
+            Node predicate = pattern.predicate();
+            if (predicate == null || !predicate.isURI() || predicate.equals(TYPE) || !Var.isVar(pattern.subject())) {
+                return;
+            }
+            if (pattern.object().isConcrete() && !isPlaced(pattern.subject())) {
+                marks.computeIfAbsent(variable(pattern.subject()), first -> new HashSet<>())
+                        .add(new Mark(predicate, pattern.object()));
+            }
+        }
+
+        Limits limits(Var variable) {
+            return new Limits(values.get(variable), Set.copyOf(marks.getOrDefault(variable, Set.of())));
         }
 
         Optional<Branch> cheapest(List<Pattern> open) {

@@ -53,29 +53,25 @@ final class ReadPaths {
     }
 
     /** What makes a place: where a path from another place ends. */
-    private record Route(
-            int from,
-            Object path,
-            boolean forward,
-            @Nullable Set<Node> nodes) {}
+    private record Route(int from, Object path, boolean forward, Limits limits) {}
 
     /** A node at a place. */
     record Visit(int place, Node node) {}
 
     private final List<List<Step>> stepsInto = new ArrayList<>();
-    private final List<@Nullable Set<Node>> allowed = new ArrayList<>();
+    private final List<Limits> limits = new ArrayList<>();
     private final List<Read> reads = new ArrayList<>();
     private final Map<Route, Integer> places = new HashMap<>();
     private final Set<Integer> doubles = new HashSet<>();
 
     ReadPaths() {
-        newPlace(null);
+        newPlace(Limits.NONE);
     }
 
-    /** A new place; when {@code nodes} are given, no other node can be there. */
-    int newPlace(@Nullable Set<Node> nodes) {
+    /** A new place for nodes within these limits. */
+    int newPlace(Limits limits) {
         stepsInto.add(new ArrayList<>());
-        allowed.add(nodes);
+        this.limits.add(limits);
         return stepsInto.size() - 1;
     }
 
@@ -83,10 +79,10 @@ final class ReadPaths {
      * Where a path from a place ends. Equal paths end at one place, so that what several parts of a shape read is read once.
      *
      * @param path a property path, or predicates
-     * @param nodes the only nodes that can be there; null when any can
+     * @param limits which nodes can be there
      */
-    int placeAfter(int from, Object path, boolean forward, @Nullable Set<Node> nodes) {
-        return places.computeIfAbsent(new Route(from, path, forward, nodes), first -> newPlace(nodes));
+    int placeAfter(int from, Object path, boolean forward, Limits limits) {
+        return places.computeIfAbsent(new Route(from, path, forward, limits), first -> newPlace(limits));
     }
 
     void step(int from, @Nullable Predicates predicates, boolean forward, int to) {
@@ -103,7 +99,7 @@ final class ReadPaths {
             if (known.place() == place
                     && known.predicates().equals(predicates)
                     && known.forward() == forward
-                    && Objects.equals(allowed.get(known.end()), allowed.get(end))) {
+                    && limits.get(known.end()).equals(limits.get(end))) {
                 reads.set(
                         i,
                         new Read(
@@ -131,7 +127,7 @@ final class ReadPaths {
     /** The only nodes that can be at a place; null when any can. */
     @Nullable
     Set<Node> allowed(int place) {
-        return allowed.get(place);
+        return limits.get(place).nodes();
     }
 
     /**
@@ -164,7 +160,7 @@ final class ReadPaths {
         }
         if (other.forward() == read.forward()) {
             return allows(other.end(), read.end())
-                    && (isSamePlace(other.place(), read.place()) && allows(other.place(), read.place())
+                    && (isWider(other.place(), read.place(), new HashSet<>())
                             || doubles.stream().anyMatch(place -> isSeenFrom(place, other.place(), read.place())));
         }
         Step over = new Step(read.place(), read.predicates(), read.forward());
@@ -173,8 +169,21 @@ final class ReadPaths {
                 && allows(other.end(), read.place());
     }
 
-    private boolean isSamePlace(int place, int earlier) {
-        return place == earlier || stepsInto.get(place).contains(new Step(earlier, null, true));
+    /** Whether all nodes of one place are at another as well, and the way back from there leads to the same. */
+    private boolean isWider(int place, int other, Set<List<Integer>> assumed) {
+        if (place == other || !assumed.add(List.of(place, other))) {
+            return true;
+        }
+        List<Step> steps = stepsInto.get(place);
+        return allows(place, other)
+                && (steps.contains(new Step(other, null, true))
+                        || !stepsInto.get(other).isEmpty()
+                                && stepsInto.get(other).stream()
+                                        .allMatch(step -> steps.stream()
+                                                .anyMatch(wider -> Objects.equals(wider.predicates(), step.predicates())
+                                                        && wider.forward() == step.forward()
+                                                        && isWider(
+                                                                wider.from(), step.from(), new HashSet<>(assumed)))));
     }
 
     /** Whether a place is to a double of the focus node what another is to the focus node. */
@@ -193,16 +202,15 @@ final class ReadPaths {
 
     /** Whether a place allows for all nodes that can be at another. */
     private boolean allows(int place, int other) {
-        Set<Node> nodes = allowed.get(place);
-        Set<Node> others = allowed.get(other);
-        return nodes == null || others != null && nodes.containsAll(others);
+        return limits.get(place).includes(limits.get(other));
     }
 
     /** Where a changed statement is met; null when it is not, because other nodes are expected at its ends. */
     @Nullable
-    Visit visit(Read read, Triple triple) {
+    Visit visit(Read read, Triple triple, Graph either) {
         Node near = read.near(triple);
-        return isAllowed(read.place(), near) && isAllowed(read.end(), read.far(triple))
+        return limits.get(read.place()).allow(near, either)
+                        && limits.get(read.end()).allow(read.far(triple), either)
                 ? new Visit(read.place(), near)
                 : null;
     }
@@ -220,18 +228,13 @@ final class ReadPaths {
             for (Step step : stepsInto.get(visit.place())) {
                 before(graph, step, visit.node()).forEach(node -> {
                     Visit earlier = new Visit(step.from(), node);
-                    if (isAllowed(step.from(), node) && seen.add(earlier)) {
+                    if (limits.get(step.from()).allow(node, graph) && seen.add(earlier)) {
                         open.push(earlier);
                     }
                 });
             }
         }
         return focusNodes;
-    }
-
-    private boolean isAllowed(int place, Node node) {
-        Set<Node> nodes = allowed.get(place);
-        return nodes == null || nodes.contains(node);
     }
 
     private static Collection<Node> before(Graph graph, Step step, Node node) {

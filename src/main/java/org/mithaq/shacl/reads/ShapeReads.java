@@ -74,9 +74,9 @@ final class ShapeReads {
             case targetNode -> {}
             case targetClass, implicitClass -> classOf(ReadPaths.FOCUS, Effect.ADDED);
             case targetSubjectsOf ->
-                added.lay(ReadPaths.FOCUS, Predicates.of(target.getObject()), true, paths.newPlace(null));
+                added.lay(ReadPaths.FOCUS, Predicates.of(target.getObject()), true, paths.newPlace(Limits.NONE));
             case targetObjectsOf ->
-                added.lay(ReadPaths.FOCUS, Predicates.of(target.getObject()), false, paths.newPlace(null));
+                added.lay(ReadPaths.FOCUS, Predicates.of(target.getObject()), false, paths.newPlace(Limits.NONE));
             default -> throw new UnanalysableException("a target in SPARQL");
         }
     }
@@ -122,7 +122,7 @@ final class ShapeReads {
             return;
         }
         PathSteps steps = new PathSteps(paths, effect == Effect.EITHER ? effect : harm.get());
-        int values = steps.follow(place, shape.getPath(), true, null);
+        int values = steps.follow(place, shape.getPath(), true, Limits.NONE);
         for (Constraint constraint : shape.getConstraints()) {
             constraint(constraint, shape, place, values, effect);
         }
@@ -159,9 +159,9 @@ final class ShapeReads {
         } else if (constraint instanceof ConstraintPairwise pair) {
             boolean equal = pair instanceof EqualsConstraint;
             new PathSteps(paths, equal ? Effect.EITHER : effect)
-                    .lay(focus, Predicates.of(pair.getValue()), true, paths.newPlace(null));
+                    .lay(focus, Predicates.of(pair.getValue()), true, paths.newPlace(Limits.NONE));
         } else if (constraint instanceof ClosedConstraint) {
-            new PathSteps(paths, effect).lay(values, Predicates.ANY, true, paths.newPlace(null));
+            new PathSteps(paths, effect).lay(values, Predicates.ANY, true, paths.newPlace(Limits.NONE));
         } else if (constraint instanceof SparqlConstraint sparql) {
             sparql(sparql.getQuery(), shape, focus, effect);
         } else if (constraint instanceof ConstraintComponentSPARQL) {
@@ -176,9 +176,9 @@ final class ShapeReads {
 
     /**
      * The classes of the nodes at a place ({@code sh:class}, {@code sh:targetClass}). Which classes are above them is not
-     * a matter of these nodes: {@link DependencyIndex#HIERARCHY}.
+     * a matter of these nodes: {@link DependencyIndex#SCHEMA}.
      */
     private void classOf(int place, Effect effect) {
-        new PathSteps(paths, effect).lay(place, TYPE, true, paths.newPlace(null));
+        new PathSteps(paths, effect).lay(place, TYPE, true, paths.newPlace(Limits.NONE));
     }
 }

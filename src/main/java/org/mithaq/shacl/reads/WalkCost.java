@@ -1,5 +1,6 @@
 package org.mithaq.shacl.reads;
 
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
@@ -8,8 +9,10 @@ import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.P_ZeroOrOne;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.mithaq.shacl.reads.PatternGroup.Pattern;
+import org.mithaq.vocab.MQ;
 
 /**
  * Rough estimates of how many nodes there are one step back, to choose between ways that all are right. A subject has few
@@ -19,6 +22,18 @@ final class WalkCost {
 
     private static final int TO_OBJECT = 1;
     private static final int TO_SUBJECTS = 10;
+
+    /** Values that belong to one subject, or nearly so. */
+    private static final int TO_OWNER = 2;
+
+    private static final Set<Node> OWNED = Set.of(
+            MQ.searchKey,
+            MQ.hasTimeSpan,
+            MQ.targetTime,
+            MQ.hasStatusRecord,
+            MQ.supportedBy,
+            DCTerms.identifier.asNode());
+
     private static final int TO_INSTANCES = 10_000;
     private static final int REPEATED = 5;
     private static final Node TYPE = RDF.type.asNode();
@@ -38,6 +53,9 @@ final class WalkCost {
     private static int of(Node predicate, boolean toSubject) {
         if (!toSubject) {
             return TO_OBJECT;
+        }
+        if (OWNED.contains(predicate)) {
+            return TO_OWNER;
         }
         return TYPE.equals(predicate) ? TO_INSTANCES : TO_SUBJECTS;
     }
