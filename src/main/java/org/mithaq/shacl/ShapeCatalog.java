@@ -33,7 +33,7 @@ public final class ShapeCatalog {
 
     private ShapeCatalog(Graph graph) {
         this.graph = graph;
-        this.shapes = Shapes.parse(graph);
+        this.shapes = Shapes.parse(SelfContainedQueries.of(graph));
     }
 
     /**

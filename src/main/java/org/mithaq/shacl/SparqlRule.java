@@ -28,6 +28,7 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.graph.NodeTransformLib;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule in SPARQL: {@code SELECT $this ?path ?value} finds, for one focus node, the values that break the rule. The
@@ -59,22 +60,37 @@ final class SparqlRule implements TargetedCheck {
     private final Severity severity;
     private final List<Query> queries;
 
-    /**
-     * A query in two forms.
-     *
-     * @param forAll optimised, with {@code $this} as a variable
-     * @param forOne as {@link OneNodeQuery} has it, optimised, with {@link #STAND_IN} in the place of {@code $this}
-     * @param oneByOne whether it has to run for each focus node by itself
-     */
-    private record Query(Op forAll, Op forOne, boolean oneByOne) {
+    /** A query in two forms, each made when it is asked for first: a start needs one of them only. */
+    private static final class Query {
 
-        static Query of(Op compiled) {
-            return new Query(
-                    Optimize.optimize(compiled, ALL_AT_ONCE),
-                    Optimize.optimize(
-                            Substitute.substitute(OneNodeQuery.of(compiled), BindingFactory.binding(THIS, STAND_IN)),
-                            ONE_BY_ONE),
-                    PreBinding.isNeeded(compiled, THIS));
+        private final Op compiled;
+
+        /** Whether it has to run for each focus node by itself. */
+        private final boolean oneByOne;
+
+        private @Nullable Op forAll;
+        private @Nullable Op forOne;
+
+        Query(Op compiled) {
+            this.compiled = compiled;
+            this.oneByOne = PreBinding.isNeeded(compiled, THIS);
+        }
+
+        /** Optimised, with {@code $this} as a variable. */
+        synchronized Op forAll() {
+            if (forAll == null) {
+                forAll = Optimize.optimize(compiled, ALL_AT_ONCE);
+            }
+            return forAll;
+        }
+
+        /** As {@link OneNodeQuery} has it, optimised, with {@link #STAND_IN} in the place of {@code $this}. */
+        synchronized Op forOne() {
+            if (forOne == null) {
+                Op query = Substitute.substitute(OneNodeQuery.of(compiled), BindingFactory.binding(THIS, STAND_IN));
+                forOne = Optimize.optimize(query, ONE_BY_ONE);
+            }
+            return forOne;
         }
     }
 
@@ -84,7 +100,7 @@ final class SparqlRule implements TargetedCheck {
         this.names = names;
         this.severity = Severity.of(shape.getSeverity().level());
         this.queries = shape.getConstraints().stream()
-                .map(constraint -> Query.of(Algebra.compile(((SparqlConstraint) constraint).getQuery())))
+                .map(constraint -> new Query(Algebra.compile(((SparqlConstraint) constraint).getQuery())))
                 .toList();
     }
 
@@ -121,7 +137,7 @@ final class SparqlRule implements TargetedCheck {
         }
         DatasetGraph dataset = DatasetGraphFactory.wrap(data);
         for (Query query : queries) {
-            if (!query.oneByOne()) {
+            if (!query.oneByOne) {
                 forEachRow(dataset, query.forAll(), ALL_AT_ONCE, row -> {
                     if (focusNodes.contains(row.get(THIS))) {
                         findings.add(finding(row.get(THIS), row));
@@ -143,8 +159,12 @@ final class SparqlRule implements TargetedCheck {
     }
 
     private void evaluateEach(DatasetGraph data, Query query, Collection<Node> focusNodes, List<Finding> findings) {
+        if (focusNodes.isEmpty()) {
+            return;
+        }
+        Op forOne = query.forOne();
         for (Node focus : focusNodes) {
-            Op bound = NodeTransformLib.transform(node -> node.equals(STAND_IN) ? focus : node, query.forOne());
+            Op bound = NodeTransformLib.transform(node -> node.equals(STAND_IN) ? focus : node, forOne);
             forEachRow(data, bound, ONE_BY_ONE, row -> findings.add(finding(focus, row)));
         }
     }
