@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.support.ProjectFiles;
 import org.mithaq.vocab.MQ;
 
@@ -31,7 +33,6 @@ final class RandomChanges {
     private static final Node TYPE = RDF.type.asNode();
     private static final Node SUBCLASS_OF = RDFS.subClassOf.asNode();
     private static final int MOST = 6;
-    private static final Path RULES = Path.of(Fixture.FOLDER, "rules");
 
     /** By class or rule, so that each of these comes as often as any other. */
     private static final Map<Path, List<Sample>> BY_SUBJECT = new LinkedHashMap<>();
@@ -41,7 +42,6 @@ final class RandomChanges {
 
     private static final List<Node> PROPERTIES;
     private static final List<List<Sample>> SUBJECTS;
-    private static final List<List<Sample>> OF_RULES;
 
     /**
      * A fixture, read.
@@ -84,9 +84,6 @@ final class RandomChanges {
         values.forEach((property, nodes) -> VALUES.put(property, List.copyOf(nodes)));
         PROPERTIES = List.copyOf(VALUES.keySet());
         SUBJECTS = List.copyOf(BY_SUBJECT.values());
-        OF_RULES = SUBJECTS.stream()
-                .filter(samples -> samples.get(0).fixture().file().startsWith(RULES))
-                .toList();
     }
 
     /** What is done to a graph. */
@@ -115,15 +112,15 @@ final class RandomChanges {
     /**
      * A graph in the context of the fixtures.
      *
-     * @param turn which case it is of many: they take turns at the rules
+     * @param rule whose fixture is among them, by the local name of its shape; null for any
      * @param context is changed, and is what it was after {@link #undo}
      */
-    RandomChanges(long seed, int turn, Graph context) {
+    RandomChanges(long seed, @Nullable String rule, Graph context) {
         random = new Random(seed);
         base = new GraphEdit(context);
-        int fixtures = 1 + random.nextInt(4);
+        int fixtures = random.nextBoolean() ? 1 : 1 + random.nextInt(4);
         for (int i = 0; i < fixtures; i++) {
-            Sample sample = i == 0 ? sampleOfAFault(turn) : anySample();
+            Sample sample = i == 0 && rule != null ? sampleOfAFault(rule) : anySample();
             samples.add(sample);
             sample.statements().forEach(base::add);
         }
@@ -313,14 +310,16 @@ final class RandomChanges {
         }
     }
 
-    /** A wrong sample, of each rule in turn mostly: there are many ways to break a class shape, but few to break a rule. */
-    private Sample sampleOfAFault(int turn) {
-        return turn % 4 == 0
-                ? anySample()
-                : oneOf(OF_RULES.get(turn % OF_RULES.size()).stream()
-                                .filter(sample -> !sample.fixture().isValid())
-                                .toList())
-                        .get(0);
+    /** A wrong sample of a rule: there are many ways to break a class shape, but few to break a rule. */
+    private Sample sampleOfAFault(String rule) {
+        String folder = rule.substring(0, rule.indexOf('-') + 1).toLowerCase(Locale.ROOT);
+        List<Sample> wrong = BY_SUBJECT.values().stream()
+                .flatMap(List::stream)
+                .filter(sample ->
+                        sample.fixture().subject().getFileName().toString().startsWith(folder))
+                .filter(sample -> !sample.fixture().isValid())
+                .toList();
+        return oneOf(wrong).get(0);
     }
 
     private Sample anySample() {
