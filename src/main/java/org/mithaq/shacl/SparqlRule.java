@@ -29,7 +29,7 @@ final class SparqlRule implements TargetedCheck {
     private static final Var VALUE = Var.alloc("value");
 
     /** For more nodes than that, asking about all that there are is taken to be cheaper than asking one by one. */
-    private static final int MANY = 1_000;
+    private static final int MANY = 10_000;
 
     private final Shape shape;
     private final Targets targets;
