@@ -27,9 +27,10 @@ final class NameCollector extends SimpleCollector {
          *
          * @param words as {@link NameDocument#WORDS}
          * @param property the place of its property among the names, 0 for the official one
+         * @param rank the place of its thing, see {@link NamedThing#rank}
          */
         @Nullable
-        Judgement judge(String words, int property);
+        Judgement judge(String words, int property, int rank);
     }
 
     /** The kind and the score of a name, and which of its words answer. */
@@ -89,7 +90,7 @@ final class NameCollector extends SimpleCollector {
         subjects.advanceExact(doc);
         properties.advanceExact(doc);
         ranks.advanceExact(doc);
-        Judgement judgement = judge.judge(words.binaryValue().utf8ToString(), (int) properties.longValue());
+        Judgement judgement = judge.judge(words.binaryValue().utf8ToString(), (int) properties.longValue(), (int) ranks.longValue());
         if (judgement != null) {
             String iri = subjects.lookupOrd(subjects.ordValue()).utf8ToString();
             best.merge(

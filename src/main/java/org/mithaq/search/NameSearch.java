@@ -76,10 +76,10 @@ final class NameSearch {
     }
 
     private void whole(String key) {
-        judge(new TermQuery(new Term(NameDocument.EXACT, key)), (words, property) -> whole(1, words, property));
+        judge(new TermQuery(new Term(NameDocument.EXACT, key)), (words, property, rank) -> whole(1, words, property));
         judge(
                 new TermQuery(new Term(NameDocument.COMPACT, key.replace(" ", ""))),
-                (words, property) -> whole(0.9, words, property));
+                (words, property, rank) -> whole(0.9, words, property));
     }
 
     private static Judgement whole(double quality, String words, int property) {
@@ -103,14 +103,16 @@ final class NameSearch {
     private void inOneName(List<QueryWord> query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         query.stream().filter(QueryWord::isRequired).forEach(word -> all.add(word.in(NameDocument.WORD), Occur.MUST));
-        judge(all.build(), (words, property) -> {
+        judge(all.build(), (words, property, rank) -> {
             WordMatch match = WordMatch.of(query, words, true);
-            return match == null ? null : judgement(match.kind(), match, property);
+            return match == null ? null : judgement(match.kind(), match, property, rank);
         });
     }
 
-    private static Judgement judgement(MatchKind kind, WordMatch match, int property) {
-        return new Judgement(kind, kind.score(match.quality() * (1 - 0.02 * property)), match.words());
+    /** What documents are called repeats what they are about: it comes after that, unless it is much nearer. */
+    private static Judgement judgement(MatchKind kind, WordMatch match, int property, int rank) {
+        double quality = match.quality() * (1 - 0.02 * property) * (rank >= NamedThing.DOCUMENTS ? 0.8 : 1);
+        return new Judgement(kind, kind.score(quality), match.words());
     }
 
     /** Each acronym of the query is tried as any other name of what it stands for. */
@@ -131,10 +133,10 @@ final class NameSearch {
 
     private Collection<List<String>> spellings(String acronym) {
         Set<List<String>> spellings = new LinkedHashSet<>();
-        NameCollector named = new NameCollector((words, property) -> whole(1, words, property));
+        NameCollector named = new NameCollector((words, property, rank) -> whole(1, words, property));
         search(new TermQuery(new Term(NameDocument.ACRONYM, acronym)), named);
         for (String iri : named.best().keySet()) {
-            search(new TermQuery(NameDocument.of(iri)), new NameCollector((words, property) -> {
+            search(new TermQuery(NameDocument.of(iri)), new NameCollector((words, property, rank) -> {
                 List<String> spelling = new ArrayList<>();
                 for (String word : words.split(" ")) {
                     spelling.add(word.split("\\|")[0]);
@@ -160,9 +162,9 @@ final class NameSearch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        judge(new TermInSetQuery(NameDocument.SUBJECT, things), (words, property) -> {
+        judge(new TermInSetQuery(NameDocument.SUBJECT, things), (words, property, rank) -> {
             WordMatch match = WordMatch.of(query, words, false);
-            return match == null ? null : judgement(MatchKind.DESCRIPTION, match, property);
+            return match == null ? null : judgement(MatchKind.DESCRIPTION, match, property, rank);
         });
     }
 

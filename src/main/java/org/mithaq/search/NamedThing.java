@@ -1,7 +1,6 @@
 package org.mithaq.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,9 @@ import org.mithaq.vocab.NameProperties;
  * @param kinds its classes and kinds, whose names describe it
  */
 record NamedThing(String iri, List<Name> names, List<String> types, Set<Node> kinds) {
+
+    /** The {@link #rank} of documents; records, concepts and terms have higher ones. */
+    static final int DOCUMENTS = 2;
 
     /** The properties of which a change can change what is known. */
     private static final Set<Node> READ = new HashSet<>(NameProperties.ALL);
@@ -96,7 +98,7 @@ record NamedThing(String iri, List<Name> names, List<String> types, Set<Node> ki
 
     /** The place among things that match equally well: who acts and what happens, places, documents, records, terms. */
     int rank() {
-        Map<String, Integer> later = new HashMap<>(Map.of("place", 1, "document", 2, "record", 3));
+        Map<String, Integer> later = Map.of("place", 1, "document", DOCUMENTS, "record", 3);
         return IriScheme.typeOf(iri)
                 .map(type -> later.getOrDefault(type, 0))
                 .orElse(iri.startsWith(IriScheme.CONCEPTS) ? 4 : 5);

@@ -1,5 +1,6 @@
 package org.mithaq.search;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,11 @@ import org.slf4j.LoggerFactory;
 public final class SearchIndex implements CommitListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
-    private static final long PATIENCE_SECONDS = 2;
+    /** Who comes while the first index is being built waits for so long. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final GraphStore store;
+    private final Duration patience;
     private final CountDownLatch firstBuilt = new CountDownLatch(1);
     private volatile @Nullable NameIndex index;
     /** What changed since the build under way read the store; null when none is. Guarded by this. */
@@ -42,7 +45,12 @@ public final class SearchIndex implements CommitListener, AutoCloseable {
 
     /** An index of the names in {@code store}, empty until {@link #rebuild}. */
     public SearchIndex(GraphStore store) {
+        this(store, PATIENCE);
+    }
+
+    SearchIndex(GraphStore store, Duration patience) {
         this.store = store;
+        this.patience = patience;
     }
 
     /** Begins to build the index from the store; returns false when a build is under way already. */
@@ -150,7 +158,9 @@ public final class SearchIndex implements CommitListener, AutoCloseable {
 
     private NameIndex ready() {
         try {
-            firstBuilt.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!firstBuilt.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new UnavailableException(ProblemCode.SEARCH_NOT_READY, Map.of());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

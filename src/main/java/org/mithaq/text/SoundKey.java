@@ -95,6 +95,10 @@ public final class SoundKey {
         if (!consonants.equals(other.consonants)) {
             return false;
         }
+        // a vowel that a word begins with is always written
+        if (vowels.get(0).isEmpty() != other.vowels.get(0).isEmpty()) {
+            return false;
+        }
         for (int i = 0; i < vowels.size(); i++) {
             String mine = vowels.get(i);
             String its = other.vowels.get(i);

@@ -59,8 +59,8 @@ public final class TypingError {
 
     /**
      * Whether {@code typed} is {@code meant} with one letter left out, doubled or added, two neighbours exchanged, or a
-     * letter typed for another. Never when they are equal, when {@code typed} has less than four letters, or when a digit
-     * is concerned.
+     * letter typed for another. Never when they are equal, when one of them has less than four letters, or when a digit is
+     * concerned.
      */
     public static boolean isPlausible(String typed, String meant) {
         return differsByOne(typed, meant);
@@ -79,7 +79,7 @@ public final class TypingError {
     }
 
     private static boolean differsByOne(String typed, String meant) {
-        if (typed.length() < SHORTEST || typed.equals(meant) || Math.abs(typed.length() - meant.length()) > 1) {
+        if (typed.length() < SHORTEST || meant.length() < SHORTEST || typed.equals(meant) || Math.abs(typed.length() - meant.length()) > 1) {
             return false;
         }
         int at = firstDifference(typed, meant);
