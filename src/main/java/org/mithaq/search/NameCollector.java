@@ -90,7 +90,8 @@ final class NameCollector extends SimpleCollector {
         subjects.advanceExact(doc);
         properties.advanceExact(doc);
         ranks.advanceExact(doc);
-        Judgement judgement = judge.judge(words.binaryValue().utf8ToString(), (int) properties.longValue(), (int) ranks.longValue());
+        Judgement judgement =
+                judge.judge(words.binaryValue().utf8ToString(), (int) properties.longValue(), (int) ranks.longValue());
         if (judgement != null) {
             String iri = subjects.lookupOrd(subjects.ordValue()).utf8ToString();
             best.merge(

@@ -18,8 +18,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.mithaq.text.NameKey;
 import org.mithaq.text.NameWord;
-import org.mithaq.text.SoundKey;
-import org.mithaq.text.WordForms;
 import org.mithaq.vocab.MQ;
 import org.mithaq.vocab.NameProperties;
 
@@ -62,27 +60,37 @@ final class NameDocument {
         return new Term(SUBJECT, iri);
     }
 
-    /** The documents of a thing; none when it has no name. */
-    static List<Document> documents(NamedThing thing, List<String> descriptions) {
+    /**
+     * The documents of a thing; none when it has no name.
+     *
+     * @param kindWords the words of its classes and kinds
+     */
+    static List<Document> documents(NamedThing thing, Set<String> kindWords, WordTerms terms) {
         List<Document> documents = new ArrayList<>();
         for (Name name : thing.names()) {
-            documents.add(document(thing, name));
+            documents.add(document(thing, name, terms));
         }
         if (!documents.isEmpty()) {
             Document whole = new Document();
             whole.add(new StringField(SUBJECT, thing.iri(), Store.YES));
             whole.add(new SortedDocValuesField(SUBJECT, new BytesRef(thing.iri())));
-            Set<String> words = new LinkedHashSet<>();
-            for (String text : descriptions) {
-                NameWord.of(beginning(text)).forEach(word -> addForms(word.key(), words));
-            }
+            Set<String> words = new LinkedHashSet<>(kindWords);
+            thing.names().forEach(name -> words.addAll(words(name, terms)));
             words.forEach(word -> whole.add(term(THING, word)));
             documents.add(whole);
         }
         return documents;
     }
 
-    private static Document document(NamedThing thing, Name name) {
+    /** The words of a name and their forms. */
+    static Set<String> words(Name name, WordTerms terms) {
+        Set<String> words = new LinkedHashSet<>();
+        NameWord.of(beginning(name.text()))
+                .forEach(word -> words.addAll(terms.of(word.key()).forms()));
+        return words;
+    }
+
+    private static Document document(NamedThing thing, Name name, WordTerms terms) {
         Document document = new Document();
         document.add(new StringField(SUBJECT, thing.iri(), Store.YES));
         document.add(new SortedDocValuesField(SUBJECT, new BytesRef(thing.iri())));
@@ -97,11 +105,11 @@ final class NameDocument {
         document.add(new StoredField(TAG, name.literal().getLiteralLanguage()));
         document.add(new StoredField(TEXT, name.text()));
         name.graphs().forEach(graph -> document.add(new StringField(GRAPH, graph, Store.YES)));
-        addWords(name, document);
+        addWords(name, document, terms);
         return document;
     }
 
-    private static void addWords(Name name, Document document) {
+    private static void addWords(Name name, Document document, WordTerms terms) {
         String text = beginning(name.text());
         String key = NameKey.of(text);
         String compact = key.replace(" ", "");
@@ -111,14 +119,10 @@ final class NameDocument {
         Set<String> words = new LinkedHashSet<>();
         Set<String> forms = new LinkedHashSet<>();
         for (NameWord word : NameWord.of(text)) {
-            Set<String> own = new LinkedHashSet<>();
-            addForms(word.key(), own);
-            encoded.add(String.join("|", own));
-            words.addAll(own);
-            WordForms.stems(word.key()).forEach(stem -> forms.add(form(STEM, stem) + word.key()));
-            for (String spoken : own) {
-                SoundKey.consonants(spoken).forEach(sound -> forms.add(form(SOUND, sound) + spoken));
-            }
+            WordTerms.Terms own = terms.of(word.key());
+            encoded.add(own.encoded());
+            words.addAll(own.forms());
+            forms.addAll(own.ways());
         }
         if (name.property().equals(MQ.acronym)) {
             words.add(compact);
@@ -127,11 +131,6 @@ final class NameDocument {
         words.forEach(word -> document.add(term(WORD, word)));
         forms.forEach(form -> document.add(term(FORM, form)));
         document.add(new BinaryDocValuesField(WORDS, new BytesRef(String.join(" ", encoded))));
-    }
-
-    private static void addForms(String word, Set<String> forms) {
-        forms.add(word);
-        forms.addAll(WordForms.of(word));
     }
 
     /** Where the terms of {@link #FORM} begin that give the words of a stem or sound. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,8 @@ final class NameIndex {
 
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final IndexWriter writer;
-    private final Map<Node, List<String>> kinds = new HashMap<>();
+    private final Map<Node, Set<String>> kinds = new HashMap<>();
+    private final WordTerms terms = new WordTerms();
     private volatile State state;
 
     /** What readers see: one state of the index, and the revision that it describes. */
@@ -74,7 +76,24 @@ final class NameIndex {
 
     private List<Document> documents(DatasetGraph dataset, Node subject) {
         NamedThing thing = NamedThing.read(dataset, subject);
-        return NameDocument.documents(thing, thing.descriptions(dataset, kinds));
+        Set<String> kindWords = new HashSet<>();
+        for (Node kind : thing.kinds()) {
+            Set<String> known = kinds.get(kind);
+            if (known == null) {
+                known = words(dataset, kind);
+                kinds.put(kind, known);
+            }
+            kindWords.addAll(known);
+        }
+        return NameDocument.documents(thing, kindWords, terms);
+    }
+
+    private Set<String> words(DatasetGraph dataset, Node kind) {
+        Set<String> words = new HashSet<>();
+        if (kind.isURI()) {
+            NamedThing.read(dataset, kind).names().forEach(name -> words.addAll(NameDocument.words(name, terms)));
+        }
+        return words;
     }
 
     /** The revision whose state readers see. */

@@ -1,6 +1,5 @@
 package org.mithaq.search;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,18 +81,6 @@ record NamedThing(String iri, List<Name> names, List<String> types, Set<Node> ki
             });
         }
         return subjects;
-    }
-
-    /** Texts that describe the thing: its names, and those of its classes and kinds. */
-    List<String> descriptions(DatasetGraph dataset, Map<Node, List<String>> known) {
-        List<String> texts = new ArrayList<>();
-        names.forEach(name -> texts.add(name.text()));
-        kinds.forEach(kind -> texts.addAll(known.computeIfAbsent(
-                kind,
-                node -> node.isURI()
-                        ? read(dataset, node).names.stream().map(Name::text).toList()
-                        : List.of())));
-        return texts;
     }
 
     /** The place among things that match equally well: who acts and what happens, places, documents, records, terms. */

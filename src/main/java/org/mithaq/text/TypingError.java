@@ -79,7 +79,10 @@ public final class TypingError {
     }
 
     private static boolean differsByOne(String typed, String meant) {
-        if (typed.length() < SHORTEST || meant.length() < SHORTEST || typed.equals(meant) || Math.abs(typed.length() - meant.length()) > 1) {
+        if (typed.length() < SHORTEST
+                || meant.length() < SHORTEST
+                || typed.equals(meant)
+                || Math.abs(typed.length() - meant.length()) > 1) {
             return false;
         }
         int at = firstDifference(typed, meant);

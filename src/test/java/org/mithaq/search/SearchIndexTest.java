@@ -89,7 +89,19 @@ class SearchIndexTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"*:*", "*", "?*", "a~99", "\"a\"~9", "(((((", "a AND NOT b", "field:x", "[a TO z]", "\\", "/.*/", "\u0000"
+            strings = {
+                "*:*",
+                "*",
+                "?*",
+                "a~99",
+                "\"a\"~9",
+                "(((((",
+                "a AND NOT b",
+                "field:x",
+                "[a TO z]",
+                "\\",
+                "/.*/",
+                "\u0000"
             })
     void noSignHasAMeaning(String text) {
         assertThat(SEED.search(SearchRequest.of(text), 0, 10).hits()).isEmpty();
@@ -122,7 +134,8 @@ class SearchIndexTest {
     @Property(tries = 300)
     void everyTextIsAnsweredAndItsPartsAreTheName(@ForAll @StringLength(max = 60) String text) {
         for (SearchHit hit : SEED.search(SearchRequest.of(text), 0, 5).hits()) {
-            String whole = String.join("", hit.parts().stream().map(SearchHit.Part::text).toList());
+            String whole = String.join(
+                    "", hit.parts().stream().map(SearchHit.Part::text).toList());
             assertThat(whole).isEqualTo(hit.matched().text());
         }
     }

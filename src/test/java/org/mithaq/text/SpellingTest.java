@@ -57,7 +57,8 @@ class SpellingTest {
         "'* : ~', ''"
     })
     void aNameIsMadeOfTheseWords(String text, String words) {
-        assertThat(String.join(" ", NameWord.of(text).stream().map(NameWord::key).toList()))
+        assertThat(String.join(
+                        " ", NameWord.of(text).stream().map(NameWord::key).toList()))
                 .isEqualTo(words);
     }
 

@@ -44,7 +44,7 @@ class SearchApiIT {
         JsonNode hit = answer.get("hits").get(0);
         assertThat(hit.get("iri").asString()).isEqualTo(IriScheme.thing("org", "amo"));
         assertThat(hit.get("label").asString()).isEqualTo("Observatoire africain des migrations");
-        assertThat(hit.get("types").get(0).get("label").asString()).isEqualTo("institution");
+        assertThat(hit.get("types").get(0).get("label").asString()).isEqualTo("Institution");
         assertThat(hit.get("match").asString()).isEqualTo("words");
         assertThat(hit.get("name").get("language").asString()).isEqualTo("ar");
         assertThat(hit.get("records").get(0).asString()).isEqualTo(IriScheme.authorityRecord("org", "amo"));
@@ -67,8 +67,10 @@ class SearchApiIT {
         assertThat(all.get("hits").size()).isEqualTo(1);
         assertThat(all.get("total").asInt()).isGreaterThan(agents.get("total").asInt());
         assertThat(agents.get("types")).isEqualTo(all.get("types"));
-        assertThat(agents.get("hits").size()).isEqualTo(Math.min(100, agents.get("total").asInt()));
-        assertThat(second.get("hits").get(0).get("iri")).isNotEqualTo(all.get("hits").get(0).get("iri"));
+        assertThat(agents.get("hits").size())
+                .isEqualTo(Math.min(100, agents.get("total").asInt()));
+        assertThat(second.get("hits").get(0).get("iri"))
+                .isNotEqualTo(all.get("hits").get(0).get("iri"));
     }
 
     @Test
@@ -89,7 +91,8 @@ class SearchApiIT {
         String tag = Client.header(search("rabat"), "ETag");
 
         HttpResponse<String> same = search("rabat", "If-None-Match", tag);
-        assertThat(search("rabat", "If-None-Match", tag, "Accept-Language", "ar").statusCode())
+        assertThat(search("rabat", "If-None-Match", tag, "Accept-Language", "ar")
+                        .statusCode())
                 .isEqualTo(200);
         editor.put(Editor.record("etag-town"), Editor.place("etag-town", "Etagtown"));
         HttpResponse<String> changed = search("rabat", "If-None-Match", tag);
@@ -150,7 +153,7 @@ class SearchApiIT {
             strings = {
                 "?s text:query '*:*'",
                 "?s text:query '*'",
-                "?s text:query 'rab*at?'",
+                "?s text:query 'r*t'",
                 "?s text:query ''",
                 "?s text:query ?unbound",
                 "?s text:query ('rabat' 0)",
