@@ -29,17 +29,22 @@ record NamedThing(String iri, List<Name> names, List<String> types, Set<Node> ki
     /** The {@link #rank} of documents; records, concepts and terms have higher ones. */
     static final int DOCUMENTS = 2;
 
-    /** The properties of which a change can change what is known. */
-    private static final Set<Node> READ = new HashSet<>(NameProperties.ALL);
+    /** Longer IRIs are no keys for an index, and nobody's idea of a name. */
+    private static final int LONGEST_IRI = 2000;
 
-    static {
-        READ.add(RDF.type.asNode());
-        READ.add(MQ.kind);
+    /** The properties of which a change can change what is known. */
+    private static final Set<Node> READ = read();
+
+    private static Set<Node> read() {
+        Set<Node> read = new HashSet<>(NameProperties.ALL);
+        read.add(RDF.type.asNode());
+        read.add(MQ.kind);
+        return read;
     }
 
     /** Whether a quad says something that the index holds. */
     static boolean reads(Quad quad) {
-        return quad.getSubject().isURI() && READ.contains(quad.getPredicate());
+        return isShort(quad.getSubject()) && READ.contains(quad.getPredicate());
     }
 
     /** What a dataset says of a subject; it may have no names. */
@@ -49,7 +54,7 @@ record NamedThing(String iri, List<Name> names, List<String> types, Set<Node> ki
         Set<Node> kinds = new HashSet<>();
         PublicQuads.about(subject, dataset).forEachRemaining(quad -> {
             Node object = quad.getObject();
-            if (quad.getPredicate().equals(RDF.type.asNode()) && object.isURI()) {
+            if (quad.getPredicate().equals(RDF.type.asNode()) && isShort(object)) {
                 types.add(object.getURI());
                 kinds.add(object);
             } else if (quad.getPredicate().equals(MQ.kind)) {
@@ -61,6 +66,10 @@ record NamedThing(String iri, List<Name> names, List<String> types, Set<Node> ki
         return new NamedThing(subject.getURI(), List.copyOf(names.values()), List.copyOf(types), kinds);
     }
 
+    private static boolean isShort(Node node) {
+        return node.isURI() && node.getURI().length() <= LONGEST_IRI;
+    }
+
     /** A name that several graphs state is one name. */
     private static void add(Quad quad, Map<String, Name> names) {
         String key = quad.getPredicate().getURI() + " " + NodeFmtLib.strNT(quad.getObject());
@@ -70,12 +79,12 @@ record NamedThing(String iri, List<Name> names, List<String> types, Set<Node> ki
         names.put(key, new Name(quad.getPredicate(), quad.getObject(), List.copyOf(graphs)));
     }
 
-    /** The subjects of a dataset that have a name. */
+    /** The subjects of a dataset that have a name; not those whose IRI is longer than 2,000 characters. */
     static Set<Node> subjects(DatasetGraph dataset) {
         Set<Node> subjects = new HashSet<>();
         for (Node property : NameProperties.ALL) {
             dataset.findNG(Node.ANY, Node.ANY, property, Node.ANY).forEachRemaining(quad -> {
-                if (quad.getSubject().isURI()) {
+                if (isShort(quad.getSubject())) {
                     subjects.add(quad.getSubject());
                 }
             });

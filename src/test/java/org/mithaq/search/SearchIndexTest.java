@@ -74,6 +74,15 @@ class SearchIndexTest {
     }
 
     @Test
+    void aThingWithAnEndlessIriHarmsNobody() {
+        index.rebuild();
+        commit(Set.of(name("a", "x".repeat(40_000), "Nakhla"), name("a", "short", "Wadi")), Set.of());
+
+        assertThat(find("Wadi")).hasSize(1);
+        assertThat(find("Nakhla")).isEmpty();
+    }
+
+    @Test
     void rebuildingLosesNothingAndStopsNobody() {
         commit(Set.of(name("a", "nakhla", "Nakhla")), Set.of());
         index.rebuild();
