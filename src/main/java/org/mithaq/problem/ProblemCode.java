@@ -77,6 +77,8 @@ public enum ProblemCode {
     QUERY_SYNTAX("query.syntax"),
     /** The query ran out of its time. Parameters: {@code seconds}. */
     QUERY_TIMEOUT("query.timeout"),
+    /** The search index is still being built. No parameters. */
+    SEARCH_NOT_READY("search.not-ready"),
     /** The store is held by another process. Parameters: {@code location}. */
     STORE_LOCKED("store.locked"),
     /** The store can't be opened. Parameters: {@code location, detail}. */

@@ -27,6 +27,8 @@ import org.mithaq.query.QueryPolicy;
 import org.mithaq.query.SparqlClock;
 import org.mithaq.query.UpdatePolicy;
 import org.mithaq.records.WriteRecord;
+import org.mithaq.search.SearchIndex;
+import org.mithaq.search.TextQuery;
 import org.mithaq.store.GraphStore;
 import org.mithaq.store.RevisionLog;
 import org.mithaq.web.http.WriteSettings;
@@ -64,8 +66,8 @@ class SparqlConfiguration {
     }
 
     @Bean
-    ServletContextInitializer fuseki(GraphStore store, QueryPolicy policy, SparqlClock clock) {
-        return servletContext -> mount(servletContext, store.dataset(), new GuardedQueries(policy, clock));
+    ServletContextInitializer fuseki(GraphStore store, SearchIndex search, QueryPolicy policy, SparqlClock clock) {
+        return servletContext -> mount(servletContext, store.dataset(), search, new GuardedQueries(policy, clock));
     }
 
     @Bean
@@ -107,11 +109,12 @@ class SparqlConfiguration {
         return registration;
     }
 
-    private static void mount(ServletContext servletContext, DatasetGraph dataset, GuardedQueries queries) {
+    private static void mount(
+            ServletContext servletContext, DatasetGraph dataset, SearchIndex search, GuardedQueries queries) {
         closeToTheOutside();
         Context context = dataset.getContext();
         context.set(ARQ.httpServiceAllowed, false);
-        AllowedFunctions.restrict(context);
+        AllowedFunctions.restrict(context, iri -> new TextQuery(search));
         BoundedExpressions.install(context);
 
         OperationRegistry operations = OperationRegistry.createEmpty();
