@@ -1,14 +1,13 @@
 package org.mithaq.ops;
 
 import org.mithaq.search.SearchIndex;
-import org.springframework.beans.factory.InitializingBean;
-import org.springframework.context.annotation.DependsOn;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Begins to build the search index as soon as the store is as it should be; the start does not wait for it. */
+/** Begins to build the search index when the server answers: the start does not wait for it, nor is it slowed by it. */
 @Component
-@DependsOn("seedAtStart")
-final class IndexAtStart implements InitializingBean {
+final class IndexAtStart {
 
     private final SearchIndex index;
 
@@ -16,8 +15,8 @@ final class IndexAtStart implements InitializingBean {
         this.index = index;
     }
 
-    @Override
-    public void afterPropertiesSet() {
+    @EventListener(ApplicationReadyEvent.class)
+    void build() {
         index.rebuild();
     }
 }
