@@ -22,6 +22,7 @@ import org.apache.jena.sparql.engine.main.solver.PatternMatchData;
 import org.apache.jena.sparql.engine.optimizer.reorder.ReorderLib;
 import org.apache.jena.sparql.engine.optimizer.reorder.ReorderTransformation;
 import org.mithaq.store.CancellableGraph;
+import org.mithaq.store.MatchableRows;
 
 /**
  * Runs queries on a {@link MemoryDataset}: a pattern within {@code GRAPH} is looked up in all graphs at once, as the store
@@ -39,7 +40,8 @@ final class MemoryExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpQuadPattern pattern, QueryIterator rows) {
-        QueryIterator input = ComputedValues.spelled(rows, execCxt);
+        QueryIterator input =
+                MatchableRows.of(ComputedValues.spelled(rows, execCxt), pattern.getBasicPattern(), execCxt);
         Node graph = pattern.getGraphNode();
         if (Quad.isUnionGraph(graph)) {
             Graph union = execCxt.getDataset().getDefaultGraph();

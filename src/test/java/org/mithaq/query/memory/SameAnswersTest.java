@@ -162,6 +162,8 @@ class SameAnswersTest {
                 "SELECT * { GRAPH ?g { ?s <http://e/p> ?o FILTER NOT EXISTS { GRAPH <http://e/g2> { ?s ?q ?o } } } }",
                 "SELECT * { GRAPH ?g { { SELECT (MAX(?o) AS ?max) { ?s <http://e/p> ?o } } } }",
                 "SELECT DISTINCT ?p { ?s ?p ?o }",
+                "SELECT * { ?s <http://e/p> ?o . OPTIONAL { ?a ?o ?b . ?b ?o ?c } }",
+                "SELECT * { GRAPH ?g { ?s <http://e/p> ?o } OPTIONAL { GRAPH ?g { ?a ?o ?b . ?b ?o ?c FILTER(?c > 1) } } }",
                 "SELECT * { ?s <https://w3id.org/mithaq/bookkeeping/revision> ?o }",
                 "SELECT * { <https://w3id.org/mithaq/id/bookkeeping/dataset> ?p ?o }",
                 "CONSTRUCT { ?s <http://e/q> ?o } { ?s <http://e/p> ?o }",
