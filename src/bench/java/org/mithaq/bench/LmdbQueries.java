@@ -29,7 +29,9 @@ final class LmdbQueries implements QueryEngine {
         repository.init();
     }
 
-    void fill(DatasetGraph dataset) {
+    /** Adds all of a dataset, which is in a transaction of the caller; returns how many quads that were. */
+    long fill(DatasetGraph dataset) {
+        long quads = 0;
         try (SailRepositoryConnection connection = repository.getConnection()) {
             Iterator<Quad> rest = dataset.find();
             while (rest.hasNext()) {
@@ -41,10 +43,12 @@ final class LmdbQueries implements QueryEngine {
                             (IRI) Rdf4jTerms.value(quad.getPredicate()),
                             Rdf4jTerms.value(quad.getObject()),
                             (Resource) Rdf4jTerms.value(quad.getGraph()));
+                    quads++;
                 }
                 connection.commit();
             }
         }
+        return quads;
     }
 
     @Override

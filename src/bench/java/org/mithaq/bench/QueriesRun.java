@@ -67,7 +67,7 @@ final class QueriesRun implements AutoCloseable {
         say("%n%,d quads, filled in %.0f s", filled.quads(), seconds(start));
         weigh();
         LmdbQueries lmdb = new LmdbQueries(filled.beside("lmdb"));
-        lmdb.fill(filled.dataset());
+        filled.store().read(lmdb::fill);
         Path store = filled.release();
         engines.add(lmdb);
         plain(store);

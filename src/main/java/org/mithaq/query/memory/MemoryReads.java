@@ -107,14 +107,7 @@ public final class MemoryReads implements CommitListener, AutoCloseable {
                 return;
             }
         }
-        try {
-            ready.committed(revisions);
-            if (ready.triples() > limit.triples()) {
-                stepAside(State.TOO_LARGE, null);
-            }
-        } catch (RuntimeException | OutOfMemoryError failure) {
-            stepAside(State.FAILED, failure);
-        }
+        change(ready, copies -> copies.committed(revisions));
         tidySoon();
     }
 
@@ -179,11 +172,19 @@ public final class MemoryReads implements CommitListener, AutoCloseable {
         tidying.set(false);
         Copies ready = copies();
         if (ready != null) {
-            try {
-                ready.tidy();
-            } catch (RuntimeException | OutOfMemoryError failure) {
-                stepAside(State.FAILED, failure);
+            change(ready, Copies::tidy);
+        }
+    }
+
+    /** Steps aside when the copies have become too large, or could not be changed. */
+    private void change(Copies ready, Consumer<Copies> work) {
+        try {
+            work.accept(ready);
+            if (ready.triples() > limit.triples()) {
+                stepAside(State.TOO_LARGE, null);
             }
+        } catch (RuntimeException | OutOfMemoryError failure) {
+            stepAside(State.FAILED, failure);
         }
     }
 
