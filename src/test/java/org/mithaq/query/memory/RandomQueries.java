@@ -3,7 +3,10 @@ package org.mithaq.query.memory;
 import java.util.List;
 import java.util.Random;
 
-/** Queries by chance on the statements of {@link RandomHistory}: patterns of any kind, nested, with and without graphs. */
+/**
+ * Queries by chance on the statements of {@link RandomHistory}: patterns of any kind, nested, with and without graphs. What
+ * they compute is spelled as the store would: how it spells a value that a pattern does not use depends on the plan.
+ */
 final class RandomQueries {
 
     private static final int DEPTH = 2;
@@ -46,9 +49,7 @@ final class RandomQueries {
             case 4 -> "FILTER " + pick("", "NOT ") + "EXISTS { " + group(depth) + "} ";
             case 5 -> "FILTER(" + variable() + pick(" = ", " != ", " < ") + RandomHistory.value(random) + ") ";
             case 6 -> subject() + " " + path() + " " + object() + " . ";
-            case 7 ->
-                "BIND(" + pick("1 + 1", "\"02\"^^<http://www.w3.org/2001/XMLSchema#integer>", "?a") + " AS ?x"
-                        + random.nextInt(1_000_000) + ") " + triples();
+            case 7 -> "BIND(" + pick("1 + 1", "<a:s2>", "?a") + " AS ?x" + random.nextInt(1_000_000) + ") " + triples();
             default -> "{ SELECT " + pick("?a ?b", "?a", "DISTINCT ?b ?c") + " { " + group(depth) + "} } ";
         };
     }
