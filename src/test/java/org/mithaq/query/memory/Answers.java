@@ -1,5 +1,6 @@
 package org.mithaq.query.memory;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,14 @@ final class Answers {
     private Answers() {}
 
     static GraphStore store() {
-        GraphStore store = EmbeddedStore.inMemory();
+        return guarded(EmbeddedStore.inMemory());
+    }
+
+    static GraphStore store(Path folder) {
+        return guarded(EmbeddedStore.at(folder));
+    }
+
+    private static GraphStore guarded(GraphStore store) {
         QueryGuards.install(store.dataset().getContext());
         return store;
     }

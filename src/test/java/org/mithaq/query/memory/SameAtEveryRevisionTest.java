@@ -2,6 +2,7 @@ package org.mithaq.query.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,6 +17,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mithaq.query.memory.MemoryReads.Pinned;
 import org.mithaq.records.SeedStore;
 import org.mithaq.store.GraphStore;
@@ -58,14 +60,15 @@ class SameAtEveryRevisionTest {
         }
     }
 
+    /** On disk: the files of TDB2 in memory do not bear readers beside a writer. */
     @Test
-    void readersGetTheAnswersOfOneRevisionWhileSomebodyWrites() throws Exception {
+    void readersGetTheAnswersOfOneRevisionWhileSomebodyWrites(@TempDir Path folder) throws Exception {
         List<Query> catalogue = QueryFile.below("api").stream()
                 .map(file -> QueryFactory.create(file.text()))
                 .toList();
         AtomicBoolean reading = new AtomicBoolean(true);
         ExecutorService threads = Executors.newFixedThreadPool(READERS + 1);
-        try (GraphStore store = Answers.store();
+        try (GraphStore store = Answers.store(folder);
                 MemoryReads memory = Answers.memory(store)) {
             store.write(dataset -> SeedStore.bundled().find().forEachRemaining(dataset::add));
             memory.fill();
