@@ -19,6 +19,8 @@ class DefaultSettingsTest {
         "mithaq.sparql.max-query-length, 65536",
         "mithaq.sparql.max-query-depth, 100",
         "mithaq.sparql.max-query-parts, 1000",
+        "mithaq.memory.max-triples, 20000000",
+        "mithaq.memory.max-heap-share, 0.6",
         "mithaq.check.max-bytes, 1048576",
         "mithaq.check.timeout, 30s",
         "mithaq.security.editor-token, ''",

@@ -2,31 +2,16 @@ package org.mithaq.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.engine.ExecutionContext;
-import org.apache.jena.sparql.engine.QueryIterator;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.function.FunctionRegistry;
-import org.apache.jena.sparql.pfunction.PropFuncArg;
-import org.apache.jena.sparql.pfunction.PropertyFunctionBase;
-import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mithaq.support.Guards;
 
 class AllowedFunctionsTest {
-
-    private static final PropertyFunctionFactory NOTHING_FOUND = iri -> new PropertyFunctionBase() {
-        @Override
-        public QueryIterator exec(
-                Binding binding, PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
-            return QueryIterNullIterator.create(context);
-        }
-    };
 
     private final Context context = new Context();
 
@@ -40,7 +25,7 @@ class AllowedFunctionsTest {
                 "http://jena.apache.org/ARQ/function#namespace"
             })
     void whatIsAllowedCanBeCalled(String iri) {
-        AllowedFunctions.restrict(context, NOTHING_FOUND);
+        AllowedFunctions.restrict(context, Guards.NOTHING_FOUND);
 
         assertThat(AllowedFunctions.isFunction(iri)).isTrue();
         assertThat(FunctionRegistry.get(context).get(iri)).isNotNull();
@@ -62,7 +47,7 @@ class AllowedFunctionsTest {
                 "urn:x"
             })
     void whatIsNotAllowedIsUnknownToTheEngineToo(String iri) {
-        AllowedFunctions.restrict(context, NOTHING_FOUND);
+        AllowedFunctions.restrict(context, Guards.NOTHING_FOUND);
 
         assertThat(AllowedFunctions.isFunction(iri)).isFalse();
         assertThat(FunctionRegistry.get(context).isRegistered(iri)).isFalse();
@@ -88,7 +73,7 @@ class AllowedFunctionsTest {
                 "http://jena.apache.org/text#search"
             })
     void propertyFunctionsAreNoPlainPropertiesAndUnknownToTheEngine(String iri) {
-        AllowedFunctions.restrict(context, NOTHING_FOUND);
+        AllowedFunctions.restrict(context, Guards.NOTHING_FOUND);
         PropertyFunctionRegistry registry = context.get(ARQConstants.registryPropertyFunctions);
 
         assertThat(AllowedFunctions.isProperty(iri)).isFalse();
@@ -99,11 +84,11 @@ class AllowedFunctionsTest {
 
     @Test
     void theSearchForNamesIsTheOnlyPropertyFunction() {
-        AllowedFunctions.restrict(context, NOTHING_FOUND);
+        AllowedFunctions.restrict(context, Guards.NOTHING_FOUND);
         PropertyFunctionRegistry registry = context.get(ARQConstants.registryPropertyFunctions);
 
         assertThat(AllowedFunctions.isProperty(AllowedFunctions.TEXT_QUERY)).isTrue();
-        assertThat(registry.get(AllowedFunctions.TEXT_QUERY)).isSameAs(NOTHING_FOUND);
+        assertThat(registry.get(AllowedFunctions.TEXT_QUERY)).isSameAs(Guards.NOTHING_FOUND);
     }
 
     @Test

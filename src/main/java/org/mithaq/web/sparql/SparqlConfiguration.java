@@ -18,17 +18,13 @@ import org.apache.jena.riot.WebContent;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.util.Context;
 import org.mithaq.access.EditorToken;
 import org.mithaq.gate.Gate;
-import org.mithaq.query.AllowedFunctions;
-import org.mithaq.query.BoundedExpressions;
 import org.mithaq.query.QueryPolicy;
+import org.mithaq.query.ReadPath;
 import org.mithaq.query.SparqlClock;
 import org.mithaq.query.UpdatePolicy;
 import org.mithaq.records.WriteRecord;
-import org.mithaq.search.SearchIndex;
-import org.mithaq.search.TextQuery;
 import org.mithaq.store.GraphStore;
 import org.mithaq.store.RevisionLog;
 import org.mithaq.web.http.WriteSettings;
@@ -66,8 +62,8 @@ class SparqlConfiguration {
     }
 
     @Bean
-    ServletContextInitializer fuseki(GraphStore store, SearchIndex search, QueryPolicy policy, SparqlClock clock) {
-        return servletContext -> mount(servletContext, store.dataset(), search, new GuardedQueries(policy, clock));
+    ServletContextInitializer fuseki(GraphStore store, ReadPath reading, QueryPolicy policy, SparqlClock clock) {
+        return servletContext -> mount(servletContext, store.dataset(), new GuardedQueries(reading, policy, clock));
     }
 
     @Bean
@@ -109,14 +105,8 @@ class SparqlConfiguration {
         return registration;
     }
 
-    private static void mount(
-            ServletContext servletContext, DatasetGraph dataset, SearchIndex search, GuardedQueries queries) {
+    private static void mount(ServletContext servletContext, DatasetGraph dataset, GuardedQueries queries) {
         closeToTheOutside();
-        Context context = dataset.getContext();
-        context.set(ARQ.httpServiceAllowed, false);
-        AllowedFunctions.restrict(context, iri -> new TextQuery(search));
-        BoundedExpressions.install(context);
-
         OperationRegistry operations = OperationRegistry.createEmpty();
         operations.register(Operation.Query, WebContent.contentTypeSPARQLQuery, queries);
         operations.register(Operation.Update, WebContent.contentTypeSPARQLUpdate, new GatedUpdates());
