@@ -116,6 +116,7 @@ class StartFailureIT {
                 files + System.getProperty("path.separator") + System.getProperty("java.class.path"),
                 MithaqApplication.class.getName(),
                 "--server.port=0",
+                "--management.server.port=-1",
                 "--mithaq.store.location=" + store,
                 "--logging.charset.console=UTF-8"));
         Process process = new ProcessBuilder(command)
