@@ -60,13 +60,13 @@ class BoundedQueries extends OpExecutorTDB2 {
         return freeing(new QueryIterSort(rows, order.getConditions(), execCxt), share);
     }
 
-    /** Sorts and keeps the first few, as the engine does; those may be long. */
+    /** Sorts and keeps the first few, as the engine does. */
     @Override
     protected QueryIterator execute(OpTopN top, QueryIterator input) {
         QueryMemory.Share share = memory.share();
         boolean distinct = top.getSubOp() instanceof OpDistinct;
         Op below = distinct ? ((OpDistinct) top.getSubOp()).getSubOp() : top.getSubOp();
-        QueryIterator rows = counted(exec(below, input), share::longTexts);
+        QueryIterator rows = counted(exec(below, input), row -> share.longest(row, top.getLimit()));
         return freeing(new QueryIterTopN(rows, top.getConditions(), top.getLimit(), distinct, execCxt), share);
     }
 

@@ -21,7 +21,6 @@ public final class QueryMemory {
     private static final int ROW = 64;
 
     private static final int VALUE = 64;
-    private static final int LONG_TEXT = 1000;
     private static final Symbol SYMBOL = Symbol.create("https://w3id.org/mithaq/query-memory");
 
     private final long limit;
@@ -83,6 +82,7 @@ public final class QueryMemory {
     final class Share {
 
         private long bytes;
+        private long longest;
 
         /** As {@link QueryMemory#hold(long)}. */
         void hold(long more) {
@@ -95,11 +95,12 @@ public final class QueryMemory {
             hold(size(row));
         }
 
-        /** Holds a row of which an unknown but small number is kept: only long texts count. */
-        void longTexts(Binding row) {
+        /** Holds a number of rows, each as if it were as large as the largest that came by. */
+        void longest(Binding row, long rows) {
             long size = size(row);
-            if (size > LONG_TEXT) {
-                hold(size);
+            if (size > longest) {
+                hold(rows * (size - longest));
+                longest = size;
             }
         }
 

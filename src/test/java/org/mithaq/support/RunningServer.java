@@ -19,6 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "mithaq.sparql.timeout=" + RunningServer.TIMEOUT_SECONDS + "s",
+            "mithaq.sparql.max-memory=16MB",
+            "mithaq.sparql.max-rows=" + RunningServer.MAX_ROWS,
             "mithaq.limits.running=4",
             "mithaq.limits.work-per-minute=10h",
             "mithaq.limits.errors-per-minute=1000000",
@@ -29,4 +31,7 @@ public @interface RunningServer {
 
     /** The time-out of the server for queries. */
     int TIMEOUT_SECONDS = 3;
+
+    /** The most rows of a result: more than there are statements. */
+    int MAX_ROWS = 30_000;
 }

@@ -14,12 +14,13 @@ class AdmissionConfiguration {
             @Value("${mithaq.limits.running}") int running,
             @Value("${mithaq.limits.queue}") int queue,
             @Value("${mithaq.limits.patience}") Duration patience,
+            @Value("${mithaq.limits.turn}") Duration turn,
             @Value("${mithaq.limits.open-per-client}") int openPerClient,
             @Value("${mithaq.limits.open}") int open,
             @Value("${mithaq.limits.work-per-minute}") Duration workPerMinute,
             @Value("${mithaq.limits.errors-per-minute}") int errorsPerMinute,
             @Value("${mithaq.limits.clients}") int clients) {
         return new QueryPool(new AdmissionSettings(
-                running, queue, patience, openPerClient, open, workPerMinute, errorsPerMinute, clients));
+                running, queue, patience, turn, openPerClient, open, workPerMinute, errorsPerMinute, clients));
     }
 }

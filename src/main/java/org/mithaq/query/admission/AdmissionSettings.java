@@ -11,6 +11,7 @@ import org.mithaq.problem.ProblemCode;
  * @param running queries that run at once; 0 for as many as there are processors, but two at least
  * @param queue queries that wait at most
  * @param patience how long one waits at most
+ * @param turn how long a query runs for sure; after that it gives way to clients that used less, when they wait
  * @param openPerClient queries of one client that wait, run, or are being sent to it
  * @param open queries of all clients that wait, run, or are being sent
  * @param workPerMinute time for which the queries of one client may run a minute
@@ -21,6 +22,7 @@ public record AdmissionSettings(
         int running,
         int queue,
         Duration patience,
+        Duration turn,
         int openPerClient,
         int open,
         Duration workPerMinute,
@@ -43,6 +45,7 @@ public record AdmissionSettings(
         require("running", running, FEWEST);
         require("queue", queue, 1);
         require("patience", patience.toMillis(), 1);
+        require("turn", turn.toMillis(), 1);
         require("open-per-client", openPerClient, 1);
         require("open", open, running);
         require("work-per-minute", workPerMinute.toMillis(), 1);

@@ -24,13 +24,19 @@ final class Allowance {
         left = Math.max(-most, left - amount);
     }
 
-    /** How long to wait until something is left, in whole seconds; 0 when there is. */
-    synchronized long untilLeft(long now) {
+    /** How much is used and has not grown again yet. */
+    synchronized double used(long now) {
         grow(now);
-        if (left > 0) {
+        return most - left;
+    }
+
+    /** How long it takes until so much is left, in whole seconds; 0 when it is. */
+    synchronized long secondsUntil(double least, long now) {
+        grow(now);
+        if (left >= least) {
             return 0;
         }
-        double nanos = (most / 60 - left) / most * NANOS;
+        double nanos = (least - left) / most * NANOS;
         return Math.max(1, (long) Math.ceil(nanos / Duration.ofSeconds(1).toNanos()));
     }
 

@@ -14,6 +14,9 @@ import org.mithaq.problem.UnavailableException;
  */
 final class ClientBudgets {
 
+    /** It is not worth to begin with less. */
+    private static final Duration LEAST_WORK = Duration.ofMillis(1);
+
     private static final Duration MEMORY = Duration.ofMinutes(2);
 
     private final AdmissionSettings settings;
@@ -42,13 +45,13 @@ final class ClientBudgets {
     void require(QueryClient client) {
         Budget budget = client.hasBudget() ? budgets.getIfPresent(client.name()) : null;
         if (budget != null) {
-            require(ProblemCode.CLIENT_BUDGET, budget.work());
-            require(ProblemCode.CLIENT_ERRORS, budget.errors());
+            require(ProblemCode.CLIENT_BUDGET, budget.work(), LEAST_WORK.toNanos());
+            require(ProblemCode.CLIENT_ERRORS, budget.errors(), 1);
         }
     }
 
-    private void require(ProblemCode code, Allowance allowance) {
-        long wait = allowance.untilLeft(nanos.getAsLong());
+    private void require(ProblemCode code, Allowance allowance, double least) {
+        long wait = allowance.secondsUntil(least, nanos.getAsLong());
         if (wait > 0) {
             throw new UnavailableException(code, Map.of("retryAfter", wait));
         }
@@ -66,6 +69,14 @@ final class ClientBudgets {
         if (client.hasBudget()) {
             of(client).errors().use(1, nanos.getAsLong());
         }
+    }
+
+    /** For how long queries of the client ran, beyond what has grown again; 0 for those without a budget. */
+    Duration used(QueryClient client) {
+        Budget budget = client.hasBudget() ? budgets.getIfPresent(client.name()) : null;
+        return budget == null
+                ? Duration.ZERO
+                : Duration.ofNanos((long) budget.work().used(nanos.getAsLong()));
     }
 
     private Budget of(QueryClient client) {

@@ -1,24 +1,28 @@
 package org.mithaq.query.admission;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.mithaq.problem.MithaqException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
 
 /**
- * Lets so many queries run at once and no more; the others wait for their turn. Turns go round between clients, however
- * many queries each has waiting, and one client never has all of them: what one sends can't keep another out.
+ * Lets so many queries run at once and no more; the others wait for their turn. The next turn is that of the client whose
+ * queries ran least in the last minute, however many each has waiting; one client never has all turns; and who has had
+ * its turn gives way to those who had less. So what one client sends, or a few, can't keep another out.
  *
  * <p>A query runs on the thread of its caller. Whoever runs SPARQL for somebody does it like this:
  *
@@ -34,12 +38,15 @@ public final class QueryPool {
     /** After how long it is worth to try again, in seconds, when the server is full. */
     private static final long LATER = 5;
 
+    /** How often one who waits looks whether another should give way, in milliseconds. */
+    private static final long LOOK = 50;
+
     private final AdmissionSettings settings;
     private final ClientBudgets budgets;
     private final AtomicLong ids = new AtomicLong();
     private final Map<Long, QueryTicket> open = new LinkedHashMap<>();
 
-    /** The tickets that wait, by client; the client whose turn is next comes first. */
+    /** The tickets that wait, by client, in the order in which they came or had a turn. */
     private final Map<String, Deque<QueryTicket>> waiting = new LinkedHashMap<>();
 
     private final Map<String, Integer> running = new HashMap<>();
@@ -115,10 +122,14 @@ public final class QueryPool {
 
     private void await(QueryTicket ticket) {
         ticket.onCancel(ticket.turn()::countDown);
+        long deadline = System.nanoTime() + settings.patience().toNanos();
         try {
-            if (!ticket.turn().await(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
-                    && ticket.state() == QueryTicket.State.WAITING) {
-                throw busy();
+            while (!ticket.turn().await(LOOK, TimeUnit.MILLISECONDS)) {
+                if (System.nanoTime() > deadline) {
+                    leave(ticket);
+                    break;
+                }
+                makeRoom(ticket);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -129,31 +140,68 @@ public final class QueryPool {
         }
     }
 
-    private static UnavailableException busy() {
+    /** Its time to wait is over, unless its turn came at the last moment. */
+    private synchronized void leave(QueryTicket ticket) {
+        if (ticket.state() == QueryTicket.State.WAITING) {
+            throw busy();
+        }
+    }
+
+    /** Stops the query that has run longest of those that had their turn, and whose clients had more than this one. */
+    private synchronized void makeRoom(QueryTicket waiting) {
+        if (running.getOrDefault(waiting.client().name(), 0) >= settings.share()
+                || running() > underWay().count()) {
+            return;
+        }
+        Duration used = used(waiting.client());
+        underWay()
+                .filter(other -> other.worked().compareTo(settings.turn()) > 0)
+                .filter(other -> used(other.client()).compareTo(used) > 0)
+                .max(Comparator.comparing(QueryTicket::worked))
+                .ifPresent(QueryTicket::giveWay);
+    }
+
+    private Stream<QueryTicket> underWay() {
+        return open.values().stream().filter(QueryTicket::isUnderWay);
+    }
+
+    /** For how long queries of a client ran lately, those that still run included. */
+    private Duration used(QueryClient client) {
+        return underWay()
+                .filter(ticket -> ticket.client().equals(client) && client.hasBudget())
+                .map(QueryTicket::worked)
+                .reduce(budgets.used(client), Duration::plus);
+    }
+
+    static UnavailableException busy() {
         return new UnavailableException(ProblemCode.SERVER_BUSY, Map.of("retryAfter", LATER));
     }
 
-    /** Gives free turns to those who wait, one to each client in turn. */
+    /** Gives free turns to those who wait: to the client that had least, and among equals to the one that came first. */
     private synchronized void callNext() {
-        boolean called = true;
-        while (called && running() < settings.running()) {
-            called = false;
-            for (Iterator<Map.Entry<String, Deque<QueryTicket>>> clients =
-                            waiting.entrySet().iterator();
-                    clients.hasNext() && !called; ) {
-                Map.Entry<String, Deque<QueryTicket>> next = clients.next();
-                String client = next.getKey();
-                if (running.getOrDefault(client, 0) < settings.share()) {
-                    called = true;
-                    clients.remove();
-                    next.getValue().remove().start();
-                    running.merge(client, 1, Integer::sum);
-                    if (!next.getValue().isEmpty()) {
-                        waiting.put(client, next.getValue());
-                    }
-                }
+        Optional<Deque<QueryTicket>> next = next();
+        while (next.isPresent()) {
+            QueryTicket ticket = next.get().remove();
+            String client = ticket.client().name();
+            // goes to the end
+            waiting.remove(client);
+            if (!next.get().isEmpty()) {
+                waiting.put(client, next.get());
             }
+            running.merge(client, 1, Integer::sum);
+            ticket.start();
+            next = next();
         }
+    }
+
+    private Optional<Deque<QueryTicket>> next() {
+        return running() >= settings.running()
+                ? Optional.empty()
+                : waiting.entrySet().stream()
+                        .filter(client -> running.getOrDefault(client.getKey(), 0) < settings.share())
+                        .map(Map.Entry::getValue)
+                        .min(Comparator.comparing(
+                                tickets -> used(tickets.element().client())));
     }
 
     synchronized void finished(QueryTicket ticket) {

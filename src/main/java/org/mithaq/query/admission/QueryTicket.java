@@ -29,6 +29,7 @@ public final class QueryTicket implements AutoCloseable {
     private volatile State state = State.WAITING;
     private @Nullable Runnable stop;
     private boolean cancelled;
+    private boolean gaveWay;
 
     /** What becomes of a ticket, in order. */
     public enum State {
@@ -88,7 +89,7 @@ public final class QueryTicket implements AutoCloseable {
         boolean now;
         synchronized (this) {
             stop = how;
-            now = cancelled;
+            now = cancelled || gaveWay;
         }
         if (now) {
             how.run();
@@ -101,12 +102,16 @@ public final class QueryTicket implements AutoCloseable {
     }
 
     /**
-     * The problem of whoever waits for the result of a query that was stopped: that it was cancelled, or another.
+     * The problem of whoever waits for the result of a query that was stopped: that it was cancelled, that it gave way to
+     * others, or another.
      *
      * @param otherwise why it was stopped, when nobody cancelled it
      */
-    public MithaqException reason(MithaqException otherwise) {
-        return isCancelled() ? new UnavailableException(ProblemCode.QUERY_CANCELLED, Map.of()) : otherwise;
+    public synchronized MithaqException reason(MithaqException otherwise) {
+        if (cancelled) {
+            return new UnavailableException(ProblemCode.QUERY_CANCELLED, Map.of());
+        }
+        return gaveWay ? QueryPool.busy() : otherwise;
     }
 
     /** The query does not run any more: the next may. What it held of the server is no longer counted as work. */
@@ -121,14 +126,33 @@ public final class QueryTicket implements AutoCloseable {
     }
 
     void cancel() {
-        Runnable how;
         synchronized (this) {
             cancelled = true;
+        }
+        stop();
+    }
+
+    /** Stops the query, so that another may run. */
+    void giveWay() {
+        synchronized (this) {
+            gaveWay = true;
+        }
+        stop();
+    }
+
+    private void stop() {
+        Runnable how;
+        synchronized (this) {
             how = stop;
         }
         if (how != null) {
             how.run();
         }
+    }
+
+    /** Whether it runs and was not stopped yet. */
+    synchronized boolean isUnderWay() {
+        return state == State.RUNNING && !cancelled && !gaveWay;
     }
 
     CountDownLatch turn() {

@@ -42,7 +42,7 @@ final class LimitedGraph extends GraphWrapper {
         if (contains(triple)) {
             return;
         }
-        if (size() >= run.maxRows()) {
+        if (run.isFull(size())) {
             throw new Full();
         }
         run.memory().hold(triple);

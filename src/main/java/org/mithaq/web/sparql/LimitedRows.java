@@ -26,7 +26,7 @@ final class LimitedRows implements RowSet {
     public boolean hasNext() {
         try {
             boolean more = rows.hasNext();
-            if (more && count >= run.maxRows()) {
+            if (more && run.isFull(count)) {
                 run.truncate();
                 return false;
             }

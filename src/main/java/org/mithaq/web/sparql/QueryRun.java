@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.problem.MithaqException;
@@ -21,6 +22,7 @@ final class QueryRun {
     private final QueryTicket ticket;
     private final Duration timeout;
     private final long maxRows;
+    private final BooleanSupplier full;
     private final QueryMemory memory;
     private @Nullable Throwable failure;
     private boolean truncated;
@@ -29,12 +31,14 @@ final class QueryRun {
      * A run that has not begun.
      *
      * @param maxRows rows of a table, or triples of a graph, after which the result is cut
+     * @param full whether the result is long enough to be cut
      * @param maxMemory in bytes
      */
-    QueryRun(QueryTicket ticket, Duration timeout, long maxRows, long maxMemory) {
+    QueryRun(QueryTicket ticket, Duration timeout, long maxRows, BooleanSupplier full, long maxMemory) {
         this.ticket = ticket;
         this.timeout = timeout;
         this.maxRows = maxRows;
+        this.full = full;
         this.memory = new QueryMemory(maxMemory);
     }
 
@@ -54,8 +58,9 @@ final class QueryRun {
         return clock.in(timeout, () -> cancelled.set(true));
     }
 
-    long maxRows() {
-        return maxRows;
+    /** Whether the result takes no more when it has so many rows or triples. */
+    boolean isFull(long rows) {
+        return rows >= maxRows || full.getAsBoolean();
     }
 
     QueryMemory memory() {

@@ -23,6 +23,9 @@ final class SparqlGuard extends EndpointGuard {
 
     private static final String ALLOWED_METHODS = "GET, HEAD, POST, OPTIONS";
 
+    /** So much longer than a result that is cut may be its last row, in bytes. */
+    private static final long LAST_ROW = 1L << 24;
+
     private final SparqlSettings settings;
     private final QueryAdmission admission;
 
@@ -65,11 +68,16 @@ final class SparqlGuard extends EndpointGuard {
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
-        QueryRun run = new QueryRun(
-                ticket, sparql.timeout(), sparql.limit(), settings.maxMemory().toBytes());
-        run.attachTo(request);
+        long maxBytes = settings.maxBytes().toBytes();
         response.setHeader("Vary", "Accept");
-        try (ResultSpool spool = new ResultSpool(settings.maxBytes().toBytes())) {
+        try (ResultSpool spool = new ResultSpool(maxBytes + LAST_ROW)) {
+            QueryRun run = new QueryRun(
+                    ticket,
+                    sparql.timeout(),
+                    sparql.limit(),
+                    () -> spool.size() >= maxBytes,
+                    settings.maxMemory().toBytes());
+            run.attachTo(request);
             SpooledResponse held = new SpooledResponse(response, spool);
             chain.doFilter(AdmittedRequest.query(request, sparql.mediaType(), sparql.parameters()), held);
             ticket.finished();

@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param timeout how long a query may run; a client may ask for less, never for more
  * @param maxRows rows of a table, or triples of a graph, after which a result is cut; a client may ask for less
- * @param maxBytes of a result
+ * @param maxBytes after which the rows of a result are cut; a graph that is longer is refused
  * @param maxMemory what one query may hold in memory at once
  * @param maxQueryLength characters of query text
  * @param maxQueryDepth levels of nested brackets in a query
