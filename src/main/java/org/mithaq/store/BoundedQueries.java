@@ -134,7 +134,7 @@ class BoundedQueries extends OpExecutorTDB2 {
     }
 
     /** Rows with which a share of the memory is given free, once they are no longer asked for. */
-    private QueryIterator freeing(QueryIterator rows, QueryMemory.Share share) {
+    final QueryIterator freeing(QueryIterator rows, QueryMemory.Share share) {
         if (!memory.isLimited()) {
             return rows;
         }

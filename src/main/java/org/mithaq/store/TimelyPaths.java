@@ -39,7 +39,7 @@ final class TimelyPaths extends PublicQueries {
         QueryMemory.Share share = memory().share();
         Graph graph = new Watched(execCxt.getActiveGraph(), cancelled, share);
         ExecutionContext watched = ExecutionContext.copyChangeActiveGraph(execCxt, graph);
-        return new QueryIterPath(path.getTriplePath(), input, watched) {
+        QueryIterator ends = new QueryIterPath(path.getTriplePath(), input, watched) {
 
             @Override
             protected QueryIterator nextStage(Binding row) {
@@ -47,6 +47,7 @@ final class TimelyPaths extends PublicQueries {
                 return super.nextStage(row);
             }
         };
+        return freeing(ends, share);
     }
 
     /** A graph in which nothing more is found once the query is cancelled. */
