@@ -22,7 +22,7 @@ class DefaultSettingsTest {
         "mithaq.limits.running, 0",
         "mithaq.limits.queue, 50",
         "mithaq.limits.patience, 10s",
-        "mithaq.limits.turn, 1s",
+        "mithaq.limits.turn, 500ms",
         "mithaq.limits.open-per-client, 20",
         "mithaq.limits.open, 100",
         "mithaq.limits.work-per-minute, 60s",

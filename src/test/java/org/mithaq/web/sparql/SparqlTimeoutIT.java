@@ -41,7 +41,7 @@ class SparqlTimeoutIT {
                 "SELECT (COUNT(*) AS ?n) { ?s ((!<a:x>)*/(^!<a:x>)*)* ?o } ; a star within a star",
                 "SELECT * { <https://w3id.org/mithaq/ontology#Place> ((!<a:x>|^!<a:x>)/(!<a:x>|^!<a:x>)/(!<a:x>|^!<a:x>))* ?o } ; a path from one node",
                 "ASK { <https://w3id.org/mithaq/ontology#Place> ((!<a:x>|^!<a:x>)/(!<a:x>|^!<a:x>)/(!<a:x>|^!<a:x>))* <a:nowhere> } ; ASK",
-                "CONSTRUCT { ?a ?b ?f } WHERE { ?a ?b ?c . ?d ?e ?f } ; CONSTRUCT",
+                "CONSTRUCT { ?a <a:p> <a:o> } WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ; CONSTRUCT",
                 "DESCRIBE ?a ?f { ?a ?b ?c . ?d ?e ?f } ; DESCRIBE",
                 "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?c ?f LIMIT 1 ; ORDER BY",
                 "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?a ?b ?c . ?d ?e ?f BIND(CONCAT(STR(?a), STR(?f)) AS ?x) } ; DISTINCT",
