@@ -8,7 +8,7 @@
  *   <li>{@code vocab}, {@code access}
  *   <li>{@code shacl} above {@code shacl.reads}, {@code store}
  *   <li>{@code gate}
- *   <li>{@code query} above {@code query.memory}, {@code search}
+ *   <li>{@code query} above {@code query.memory}, {@code query} above {@code query.admission}, {@code search}
  *   <li>{@code records}
  *   <li>{@code publish.report}
  *   <li>{@code publish} above {@code publish.jsonld}

@@ -102,6 +102,11 @@ public final class Gate implements AutoCloseable {
         }
     }
 
+    /** Whether changes are taken, and somebody lives who commits them. */
+    public boolean isOpen() {
+        return open && committer.isAlive();
+    }
+
     /** Takes no more changes, and returns when those that wait are answered. */
     @Override
     public void close() {

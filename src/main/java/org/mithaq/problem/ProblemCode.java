@@ -77,6 +77,10 @@ public enum ProblemCode {
     QUERY_SYNTAX("query.syntax"),
     /** The query ran out of its time. Parameters: {@code seconds}. */
     QUERY_TIMEOUT("query.timeout"),
+    /** The query holds in memory, or its result is, more than allowed. Parameters: {@code limit} in bytes. */
+    QUERY_TOO_MUCH("query.too-much"),
+    /** Whoever runs the server ended the query. No parameters. */
+    QUERY_CANCELLED("query.cancelled"),
     /** The search index is still being built. No parameters. */
     SEARCH_NOT_READY("search.not-ready"),
     /** The store is held by another process. Parameters: {@code location}. */
@@ -105,9 +109,15 @@ public enum ProblemCode {
     SERVER_UNREACHABLE("server.unreachable"),
     /** A change was sent without the token of an editor, or with a wrong one. No parameters. */
     ACCESS_TOKEN("access.token"),
+    /** The client used up the work that it may ask for. Parameters: {@code retryAfter} in seconds. */
+    CLIENT_BUDGET("client.budget"),
+    /** Too many requests of the client failed. Parameters: {@code retryAfter} in seconds. */
+    CLIENT_ERRORS("client.errors"),
+    /** The client has too many queries under way. Parameters: {@code limit, retryAfter}. */
+    CLIENT_AT_ONCE("client.at-once"),
     /** Something went wrong that is nobody's doing but ours. No parameters. */
     SERVER_DEFECT("server.defect"),
-    /** The server is at the limit of what it does at once. No parameters. */
+    /** The server is at the limit of what it does at once. Parameters, where known: {@code retryAfter} in seconds. */
     SERVER_BUSY("server.busy");
 
     private final String code;

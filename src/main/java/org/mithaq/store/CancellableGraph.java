@@ -8,18 +8,19 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
-/**
- * A graph in which nothing more is found once the query is cancelled, for property paths: the engine follows one from a
- * node to all its ends without ever looking whether the query still runs.
- */
-public final class CancellableGraph extends GraphWrapper {
+/** A graph in which nothing more is found once the query is cancelled, and what is found counts as held in memory. */
+final class CancellableGraph extends GraphWrapper {
+
+    /** What the engine keeps of a step until it is through with a path: the end, in a list and perhaps in a set. */
+    private static final int STEP = 24;
 
     private final AtomicBoolean cancelled;
+    private final QueryMemory.Share share;
 
-    /** A graph for the query with this signal. */
-    public CancellableGraph(Graph graph, AtomicBoolean cancelled) {
+    CancellableGraph(Graph graph, AtomicBoolean cancelled, QueryMemory.Share share) {
         super(graph);
         this.cancelled = cancelled;
+        this.share = share;
     }
 
     /**
@@ -32,6 +33,14 @@ public final class CancellableGraph extends GraphWrapper {
         if (cancelled.get()) {
             throw new QueryCancelledException();
         }
-        return super.find(subject, predicate, object);
+        return super.find(subject, predicate, object).mapWith(this::counted);
+    }
+
+    private Triple counted(Triple found) {
+        if (cancelled.get()) {
+            throw new QueryCancelledException();
+        }
+        share.hold(STEP);
+        return found;
     }
 }

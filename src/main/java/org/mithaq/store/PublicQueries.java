@@ -11,15 +11,14 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
-import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
- * Runs queries as TDB2 does, but finds nothing in the default graph of the dataset itself. A query whose default graph is
+ * Runs queries as {@link BoundedQueries} do, but finds nothing in the default graph of the dataset itself. A query whose default graph is
  * the union of the named graphs still gets there when it knows the name that Jena gives it, and a name may be computed
  * while the query runs, so that no look at its text can tell. Rows that would make the engine fail are left out
  * ({@link MatchableRows}).
  */
-class PublicQueries extends OpExecutorTDB2 {
+class PublicQueries extends BoundedQueries {
 
     PublicQueries(ExecutionContext execution) {
         super(execution);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,10 +91,42 @@ class StartFailureIT {
     }
 
     @Test
+    void aManagementPortThatEverybodyWouldSeeStopsTheStart(CapturedOutput output) {
+        assertThatThrownBy(() -> SpringApplication.run(
+                        MithaqApplication.class,
+                        "--server.port=18104",
+                        "--management.server.port=18104",
+                        "--mithaq.store.location=memory"))
+                .hasRootCauseInstanceOf(InstallationException.class);
+
+        assertThat(output.getAll())
+                .contains("management.server.port")
+                .contains("[installation.setting]")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aManagementPortThatIsInUseStopsTheStartWithASentence(CapturedOutput output) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> SpringApplication.run(
+                            MithaqApplication.class,
+                            "--server.port=0",
+                            "--management.server.port=" + taken.getLocalPort(),
+                            "--mithaq.store.location=memory"))
+                    .isInstanceOf(RuntimeException.class);
+
+            assertThat(output.getAll())
+                    .contains("Port " + taken.getLocalPort() + " was already in use")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void aShareOfTheHeapThatIsNoneStopsTheStart(CapturedOutput output) {
         assertThatThrownBy(() -> SpringApplication.run(
                         MithaqApplication.class,
                         "--server.port=0",
+                        "--management.server.port=-1",
                         "--mithaq.store.location=memory",
                         "--mithaq.memory.max-heap-share=1.5"))
                 .hasRootCauseInstanceOf(InstallationException.class);
@@ -131,6 +165,7 @@ class StartFailureIT {
                 files + System.getProperty("path.separator") + System.getProperty("java.class.path"),
                 MithaqApplication.class.getName(),
                 "--server.port=0",
+                "--management.server.port=-1",
                 "--mithaq.store.location=" + store,
                 "--logging.charset.console=UTF-8"));
         Process process = new ProcessBuilder(command)

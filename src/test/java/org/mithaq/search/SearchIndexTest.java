@@ -103,7 +103,7 @@ class SearchIndexTest {
                 "*",
                 "?*",
                 "a~99",
-                "\"a\"~9",
+                "\"a\"~77",
                 "(((((",
                 "a AND NOT b",
                 "field:x",

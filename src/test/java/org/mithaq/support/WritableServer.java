@@ -19,7 +19,10 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "mithaq.security.editor-token=" + WritableServer.TOKEN,
-            "mithaq.write.timeout=" + WritableServer.TIMEOUT_SECONDS + "s"
+            "mithaq.write.timeout=" + WritableServer.TIMEOUT_SECONDS + "s",
+            "mithaq.limits.work-per-minute=10h",
+            "mithaq.limits.errors-per-minute=1000000",
+            "management.server.port=0"
         })
 @ContextConfiguration(initializers = StoreInTempFolder.class)
 public @interface WritableServer {

@@ -1,6 +1,5 @@
 package org.mithaq.query.memory;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.op.OpBGP;
@@ -14,21 +13,19 @@ import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
-import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
-import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.engine.main.solver.PatternMatchData;
 import org.apache.jena.sparql.engine.optimizer.reorder.ReorderLib;
 import org.apache.jena.sparql.engine.optimizer.reorder.ReorderTransformation;
-import org.mithaq.store.CancellableGraph;
+import org.mithaq.store.BoundedQueries;
 import org.mithaq.store.MatchableRows;
 
 /**
  * Runs queries on a {@link MemoryDataset}: a pattern within {@code GRAPH} is looked up in all graphs at once, as the store
- * does, and property paths can be cancelled.
+ * does, property paths can be cancelled, and nothing holds more than the query may.
  */
-final class MemoryExecutor extends OpExecutor {
+final class MemoryExecutor extends BoundedQueries {
 
     static final OpExecutorFactory FACTORY = MemoryExecutor::new;
 
@@ -73,11 +70,6 @@ final class MemoryExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpPath path, QueryIterator input) {
-        AtomicBoolean cancelled = execCxt.getCancelSignal();
-        if (cancelled == null) {
-            return super.execute(path, input);
-        }
-        Graph graph = new CancellableGraph(execCxt.getActiveGraph(), cancelled);
-        return new QueryIterPath(path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
+        return execCxt.getCancelSignal() == null ? super.execute(path, input) : cancellable(path, input);
     }
 }

@@ -2,7 +2,11 @@ package org.mithaq.web.http;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.mithaq.access.EditorToken;
+import org.mithaq.query.admission.QueryPool;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,6 +17,14 @@ import org.springframework.core.Ordered;
 /** What holds for all addresses of the server. */
 @Configuration(proxyBeanMethods = false)
 class HttpConfiguration {
+
+    @Bean
+    QueryAdmission queryAdmission(
+            QueryPool pool,
+            @Value("${" + ClientAddresses.SETTING + "}") List<String> trustedProxies,
+            EditorToken token) {
+        return new QueryAdmission(pool, new ClientAddresses(trustedProxies), token);
+    }
 
     /** Errors of the container itself become problems too, instead of pages that name the server. */
     @Bean

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.problem.MithaqException;
 import org.mithaq.problem.ProblemCode;
-import org.mithaq.problem.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -30,7 +29,7 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<String> problem(MithaqException problem, HttpServletRequest request) {
         ProblemDocument document = ProblemDocument.of(problem, language(request));
-        if (problem instanceof UnavailableException) {
+        if (document.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.getMessage());
         } else if (document.status() >= 500) {
             LOG.error("{} {}", request.getMethod(), request.getRequestURI(), problem);
@@ -80,6 +79,7 @@ final class ProblemAdvice {
         } else if (document.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             response.header(HttpHeaders.RETRY_AFTER, SOON);
         }
+        document.retryAfter().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
         return response.body(document.json());
     }
 

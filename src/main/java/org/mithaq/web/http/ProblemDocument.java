@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.mithaq.language.Language;
 import org.mithaq.language.Messages;
@@ -35,6 +36,8 @@ public record ProblemDocument(int status, Map<String, Object> members) {
 
     /** What a client has to send that is not let in: the value of {@code WWW-Authenticate}. */
     static final String CHALLENGE = "Bearer";
+
+    private static final String RETRY_AFTER = "retryAfter";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -94,11 +97,19 @@ public record ProblemDocument(int status, Map<String, Object> members) {
         } else if (problem instanceof ForbiddenException) {
             return problem.code() == ProblemCode.ACCESS_TOKEN ? 401 : 403;
         } else if (problem instanceof UnavailableException) {
-            return 503;
+            return switch (problem.code()) {
+                case CLIENT_BUDGET, CLIENT_ERRORS, CLIENT_AT_ONCE -> 429;
+                default -> 503;
+            };
         } else if (problem instanceof InstallationException) {
             return 500;
         }
         throw new IllegalStateException("a sealed hierarchy has no other kind");
+    }
+
+    /** After how many seconds it is worth asking again: the value of {@code Retry-After}; empty when that is not known. */
+    Optional<String> retryAfter() {
+        return Optional.ofNullable(members.get(RETRY_AFTER)).map(String::valueOf);
     }
 
     /** The document as JSON text. */
@@ -116,6 +127,7 @@ public record ProblemDocument(int status, Map<String, Object> members) {
         if (status == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", CHALLENGE);
         }
+        retryAfter().ifPresent(seconds -> response.setHeader("Retry-After", seconds));
         byte[] body = json().getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

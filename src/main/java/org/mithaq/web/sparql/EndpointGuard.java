@@ -16,7 +16,6 @@ import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.MithaqException;
 import org.mithaq.problem.NotFoundException;
 import org.mithaq.problem.ProblemCode;
-import org.mithaq.problem.UnavailableException;
 import org.mithaq.query.QueryPolicy;
 import org.mithaq.web.http.ProblemDocument;
 import org.slf4j.Logger;
@@ -59,11 +58,12 @@ abstract class EndpointGuard implements Filter {
             }
             answer(request, response, chain);
         } catch (MithaqException problem) {
-            if (problem instanceof UnavailableException) {
+            Language language = language(request);
+            ProblemDocument document = ProblemDocument.of(problem, language);
+            if (document.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
                 LOG.warn("{} {}: {}", request.getMethod(), path, problem.getMessage());
             }
-            Language language = language(request);
-            ProblemDocument.of(problem, language).send(response, language);
+            document.send(response, language);
         }
     }
 

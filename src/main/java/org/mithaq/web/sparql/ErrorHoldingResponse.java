@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * A response that passes results on as they come and holds errors back, so that the guard can answer them in its own form.
  */
-final class ErrorHoldingResponse extends HttpServletResponseWrapper {
+class ErrorHoldingResponse extends HttpServletResponseWrapper {
 
     private static final int FIRST_ERROR = 400;
 

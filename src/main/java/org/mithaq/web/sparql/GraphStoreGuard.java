@@ -6,17 +6,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
-import org.apache.coyote.CloseNowException;
 import org.apache.jena.graph.Node;
 import org.mithaq.access.EditorToken;
 import org.mithaq.query.QueryPolicy;
+import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.records.Precondition;
 import org.mithaq.records.RecordSyntax;
 import org.mithaq.records.Submission;
 import org.mithaq.records.WriteRecord;
 import org.mithaq.records.WriteRecord.Written;
 import org.mithaq.store.RevisionLog;
-import org.mithaq.web.http.ProblemDocument;
+import org.mithaq.web.http.QueryAdmission;
 import org.mithaq.web.http.ReportAnswer;
 import org.mithaq.web.http.WriteSettings;
 
@@ -29,11 +29,9 @@ final class GraphStoreGuard extends WriteGuard {
 
     private static final String ALLOWED_METHODS = "GET, HEAD, PUT, POST, DELETE, OPTIONS";
 
-    /** So much of a graph is held back: a failure before is answered by a problem. */
-    private static final int BUFFER = 1 << 16;
-
     private final WriteRecord writing;
     private final RevisionLog log;
+    private final QueryAdmission admission;
 
     GraphStoreGuard(
             String path,
@@ -41,10 +39,12 @@ final class GraphStoreGuard extends WriteGuard {
             EditorToken token,
             WriteSettings settings,
             WriteRecord writing,
-            RevisionLog log) {
+            RevisionLog log,
+            QueryAdmission admission) {
         super(path, policy, token, settings);
         this.writing = writing;
         this.log = log;
+        this.admission = admission;
     }
 
     @Override
@@ -63,20 +63,23 @@ final class GraphStoreGuard extends WriteGuard {
         response.setHeader("Access-Control-Allow-Origin", "*");
         GraphStoreRequest graph = GraphStoreRequest.read(request);
         GraphRead read = new GraphRead(graph, request, log);
-        response.setBufferSize(BUFFER);
         response.setHeader("Vary", "Accept");
         AdmittedRequest admitted = AdmittedRequest.graph(request, "GET", graph.graph());
         admitted.setAttribute(GatedGraphs.READ, read);
-        ErrorHoldingResponse held = new ErrorHoldingResponse(response);
-        chain.doFilter(admitted, held);
-        if (read.failure() == null && held.heldStatus() == 0) {
-            return;
+        try (QueryTicket ticket = admission.admit(request, "GET graph <" + graph.graph() + ">");
+                ResultSpool spool = new ResultSpool(Long.MAX_VALUE)) {
+            SpooledResponse held = new SpooledResponse(response, spool);
+            chain.doFilter(admitted, held);
+            ticket.finished();
+            if (read.failure() != null || held.heldStatus() != 0) {
+                problem(read.failure(), held.heldStatus(), request).send(response, language(request));
+                return;
+            }
+            if (spool.size() > 0) {
+                response.setContentLengthLong(spool.size());
+            }
+            spool.sendTo(response.getOutputStream(), ticket::isCancelled);
         }
-        ProblemDocument problem = problem(read.failure(), held.heldStatus(), request);
-        if (response.isCommitted()) {
-            throw new CloseNowException("the graph is not complete");
-        }
-        problem.send(response, language(request));
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,27 +1,25 @@
 package org.mithaq.web.sparql;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
-import org.apache.jena.sparql.util.Context;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
 import org.mithaq.query.QueryPolicy;
 import org.mithaq.query.ReadPath;
 import org.mithaq.query.Snapshot;
 import org.mithaq.query.SparqlClock;
+import org.mithaq.store.PublicDescriptions;
 
 /**
  * Fuseki's query operation, which looks at the query once more as Fuseki understood it, ends it in time, and hands what
@@ -31,13 +29,6 @@ import org.mithaq.query.SparqlClock;
  */
 final class GuardedQueries extends SPARQL_QueryDataset {
 
-    /** Request attribute: the {@link Duration} after which the query is ended. */
-    static final String TIMEOUT = GuardedQueries.class.getName() + ".timeout";
-
-    /** Request attribute: the {@link Throwable} that ended the query before its result was complete. */
-    static final String FAILURE = GuardedQueries.class.getName() + ".failure";
-
-    /** Request attribute: the {@link SparqlClock.Alarm} that ends the query. */
     private static final String ALARM = GuardedQueries.class.getName() + ".alarm";
 
     /** Request attribute: the {@link Snapshot} that the query runs on. */
@@ -55,23 +46,23 @@ final class GuardedQueries extends SPARQL_QueryDataset {
 
     @Override
     public void execGet(HttpAction action) {
-        HttpServletRequest request = action.getRequest();
+        QueryRun run = run(action);
         try {
             super.execGet(action);
         } catch (QueryCancelledException e) {
-            request.setAttribute(FAILURE, timeUp(action));
+            run.fail(run.ended());
         } catch (OutOfMemoryError e) {
-            request.setAttribute(FAILURE, new UnavailableException(ProblemCode.SERVER_BUSY, Map.of(), e));
+            run.fail(new UnavailableException(ProblemCode.SERVER_BUSY, Map.of(), e));
         } catch (ActionErrorException | RuntimeIOException e) {
             Throwable cause = e.getCause();
-            request.setAttribute(FAILURE, cause instanceof IOException ? cause : e);
+            run.fail(cause instanceof IOException ? cause : e);
         } catch (RuntimeException | StackOverflowError e) {
-            request.setAttribute(FAILURE, e);
+            run.fail(e);
         } finally {
-            if (request.getAttribute(ALARM) instanceof SparqlClock.Alarm alarm) {
+            if (action.getRequest().getAttribute(ALARM) instanceof SparqlClock.Alarm alarm) {
                 alarm.cancel();
             }
-            if (request.getAttribute(SNAPSHOT) instanceof Snapshot snapshot) {
+            if (action.getRequest().getAttribute(SNAPSHOT) instanceof Snapshot snapshot) {
                 snapshot.close();
             }
         }
@@ -87,9 +78,9 @@ final class GuardedQueries extends SPARQL_QueryDataset {
         QueryExec execution = QueryExec.newBuilder()
                 .dataset(dataset == action.getActiveDSG() ? snapshot(action, query) : dataset)
                 .query(query)
+                .context(action.getContext())
                 .build();
-        AtomicBoolean cancelled = Context.getOrSetCancelSignal(execution.getContext());
-        action.getRequest().setAttribute(ALARM, clock.in(timeout(action), () -> cancelled.set(true)));
+        action.getRequest().setAttribute(ALARM, run(action).begin(execution.getContext(), clock));
         return execution;
     }
 
@@ -101,19 +92,26 @@ final class GuardedQueries extends SPARQL_QueryDataset {
     }
 
     @Override
+    protected QueryExecResult executeQuery(HttpAction action, QueryExec execution, Query query, String log) {
+        if (query.isConstructType()) {
+            return new QueryExecResult(LimitedGraph.fill(run(action), execution::construct));
+        } else if (query.isDescribeType()) {
+            Graph description = LimitedGraph.fill(run(action), execution::describe);
+            PublicDescriptions.strip(description);
+            return new QueryExecResult(description);
+        }
+        return super.executeQuery(action, execution, query, log);
+    }
+
+    @Override
     protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
         super.sendResults(
                 action,
-                result.isRowSet() ? new QueryExecResult(new TimedRows(result.rowSet(), () -> timeUp(action))) : result,
+                result.isRowSet() ? new QueryExecResult(new LimitedRows(result.rowSet(), run(action))) : result,
                 prologue);
     }
 
-    private static UnavailableException timeUp(HttpAction action) {
-        return new UnavailableException(
-                ProblemCode.QUERY_TIMEOUT, Map.of("seconds", SparqlClock.seconds(timeout(action))));
-    }
-
-    private static Duration timeout(HttpAction action) {
-        return (Duration) action.getRequest().getAttribute(TIMEOUT);
+    private static QueryRun run(HttpAction action) {
+        return QueryRun.of(action.getRequest());
     }
 }

@@ -27,6 +27,7 @@ import org.mithaq.query.UpdatePolicy;
 import org.mithaq.records.WriteRecord;
 import org.mithaq.store.GraphStore;
 import org.mithaq.store.RevisionLog;
+import org.mithaq.web.http.QueryAdmission;
 import org.mithaq.web.http.WriteSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -67,8 +68,9 @@ class SparqlConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SparqlGuard> sparqlGuard(QueryPolicy policy, SparqlSettings settings) {
-        return before(QUERIES, new SparqlGuard(QUERIES, policy, settings.timeout()));
+    FilterRegistrationBean<SparqlGuard> sparqlGuard(
+            QueryPolicy policy, SparqlSettings settings, QueryAdmission admission) {
+        return before(QUERIES, new SparqlGuard(QUERIES, policy, settings, admission));
     }
 
     @Bean
@@ -84,8 +86,13 @@ class SparqlConfiguration {
 
     @Bean
     FilterRegistrationBean<GraphStoreGuard> graphStoreGuard(
-            QueryPolicy policy, EditorToken token, WriteSettings settings, WriteRecord writing, RevisionLog log) {
-        return before(GRAPHS, new GraphStoreGuard(GRAPHS, policy, token, settings, writing, log));
+            QueryPolicy policy,
+            EditorToken token,
+            WriteSettings settings,
+            WriteRecord writing,
+            RevisionLog log,
+            QueryAdmission admission) {
+        return before(GRAPHS, new GraphStoreGuard(GRAPHS, policy, token, settings, writing, log, admission));
     }
 
     @Bean

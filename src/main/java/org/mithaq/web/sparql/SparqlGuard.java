@@ -5,30 +5,34 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import org.apache.coyote.CloseNowException;
+import org.mithaq.problem.MithaqException;
 import org.mithaq.query.QueryPolicy;
-import org.mithaq.web.http.ProblemDocument;
+import org.mithaq.query.admission.QueryClient;
+import org.mithaq.query.admission.QueryTicket;
+import org.mithaq.web.http.QueryAdmission;
 
 /**
- * The guard of queries.
+ * The guard of queries: whoever may ask waits for a turn, and gets the result once all of it is there, or a problem.
  *
- * <p>When a query fails or runs out of time after the first part of its result has been sent, the connection is closed
- * in the middle of the response: the client then knows that it holds no complete result, which no text at its end could
- * tell in every format.
+ * <p>A result that was cut says so in the header {@code Mithaq-Truncated}.
  */
 final class SparqlGuard extends EndpointGuard {
 
+    /** The header of a result that is not all there is. */
+    static final String TRUNCATED = "Mithaq-Truncated";
+
     private static final String ALLOWED_METHODS = "GET, HEAD, POST, OPTIONS";
 
-    /** So much of a result is held back: a query that fails before is answered by a problem. */
-    private static final int BUFFER = 1 << 16;
+    /** So much longer than a result that is cut may be its last row, in bytes. */
+    private static final long LAST_ROW = 1L << 24;
 
-    private final Duration timeout;
+    private final SparqlSettings settings;
+    private final QueryAdmission admission;
 
-    SparqlGuard(String path, QueryPolicy policy, Duration timeout) {
+    SparqlGuard(String path, QueryPolicy policy, SparqlSettings settings, QueryAdmission admission) {
         super(path, policy);
-        this.timeout = timeout;
+        this.settings = settings;
+        this.admission = admission;
     }
 
     @Override
@@ -36,28 +40,60 @@ final class SparqlGuard extends EndpointGuard {
             throws IOException, ServletException {
         response.setHeader("Access-Control-Allow-Origin", "*");
         switch (request.getMethod()) {
-            case "GET", "HEAD", "POST" -> run(SparqlRequest.read(request, policy(), timeout), request, response, chain);
+            case "GET", "HEAD", "POST" -> query(request, response, chain);
             case "OPTIONS" -> options(response);
             default -> throw methodNotAllowed(request, response, ALLOWED_METHODS);
         }
     }
 
-    private void run(SparqlRequest sparql, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void query(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        request.setAttribute(GuardedQueries.TIMEOUT, sparql.timeout());
-        response.setBufferSize(BUFFER);
+        QueryClient client = admission.client(request);
+        admission.require(client);
+        try {
+            SparqlRequest sparql = SparqlRequest.read(request, policy(), settings);
+            try (QueryTicket ticket = admission.admit(client, sparql.text())) {
+                run(sparql, ticket, request, response, chain);
+            }
+        } catch (MithaqException problem) {
+            admission.failed(client, problem);
+            throw problem;
+        }
+    }
+
+    private void run(
+            SparqlRequest sparql,
+            QueryTicket ticket,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        long maxBytes = settings.maxBytes().toBytes();
         response.setHeader("Vary", "Accept");
-        ErrorHoldingResponse held = new ErrorHoldingResponse(response);
-        chain.doFilter(AdmittedRequest.query(request, sparql.mediaType(), sparql.parameters()), held);
-        Throwable failure = (Throwable) request.getAttribute(GuardedQueries.FAILURE);
-        if (failure == null && held.heldStatus() == 0) {
-            return;
+        try (ResultSpool spool = new ResultSpool(maxBytes + LAST_ROW)) {
+            QueryRun run = new QueryRun(
+                    ticket,
+                    sparql.timeout(),
+                    sparql.limit(),
+                    () -> spool.size() >= maxBytes,
+                    settings.maxMemory().toBytes());
+            run.attachTo(request);
+            SpooledResponse held = new SpooledResponse(response, spool);
+            chain.doFilter(AdmittedRequest.query(request, sparql.mediaType(), sparql.parameters()), held);
+            ticket.finished();
+            if (run.failure() instanceof MithaqException problem) {
+                throw problem;
+            } else if (run.failure() != null || held.heldStatus() != 0) {
+                problem(run.failure(), held.heldStatus(), request).send(response, language(request));
+                return;
+            }
+            if (run.isTruncated()) {
+                response.setHeader(TRUNCATED, "true");
+                response.setHeader("Access-Control-Expose-Headers", TRUNCATED);
+            }
+            response.setContentLengthLong(spool.size());
+            spool.sendTo(response.getOutputStream(), ticket::isCancelled);
         }
-        ProblemDocument problem = problem(failure, held.heldStatus(), request);
-        if (response.isCommitted()) {
-            throw new CloseNowException("the result is not complete");
-        }
-        problem.send(response, language(request));
     }
 
     private static void options(HttpServletResponse response) {

@@ -25,21 +25,23 @@ import org.mithaq.web.http.LimitedBody;
  * What a request asks of the endpoint, in any of the three ways of the SPARQL 1.1 Protocol, section 2.1: {@code GET},
  * {@code POST} of a form and {@code POST} of the query itself.
  *
- * <p>Parameters are {@code query}, {@code default-graph-uri}, {@code named-graph-uri}, and two more: {@code timeout} in
- * seconds and {@code format}, a short name of a {@link ResultForm}. Others are ignored, {@code update} is refused.
+ * <p>Parameters are {@code query}, {@code default-graph-uri}, {@code named-graph-uri}, and three more: {@code timeout} in
+ * seconds, {@code limit}, a number of rows, and {@code format}, a short name of a {@link ResultForm}. Others are ignored, {@code update} is refused.
  *
  * @param text the query as it was sent
  * @param timeout how long it may run
+ * @param limit rows of a table, or triples of a graph, after which the result is cut
  * @param mediaType of the result
  * @param graphs {@code default-graph-uri} and {@code named-graph-uri} with their values
  */
-record SparqlRequest(String text, Duration timeout, String mediaType, Map<String, String[]> graphs) {
+record SparqlRequest(String text, Duration timeout, long limit, String mediaType, Map<String, String[]> graphs) {
 
     private static final String QUERY_TYPE = "application/sparql-query";
     static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
     private static final String QUERY = "query";
     private static final String TIMEOUT = "timeout";
+    private static final String LIMIT = "limit";
     private static final String FORMAT = "format";
     private static final List<String> GRAPHS = List.of("default-graph-uri", "named-graph-uri");
 
@@ -49,16 +51,18 @@ record SparqlRequest(String text, Duration timeout, String mediaType, Map<String
     private static final int BYTES_IN_FORM = 12;
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,6}(\\.\\d{1,3})?");
+    private static final Pattern ROWS = Pattern.compile("[1-9]\\d{0,11}");
     private static final double MILLIS = 1000;
 
     /**
      * Reads a request and makes sure that its query may run.
      *
-     * @param longest the time-out of the server; a request can only ask for less
+     * @param settings the limits of the server; a request can only ask for less
      * @throws InvalidInputException for a parameter, media type or body that can't be used
      * @throws org.mithaq.problem.MithaqException as {@link QueryPolicy#check}
      */
-    static SparqlRequest read(HttpServletRequest request, QueryPolicy policy, Duration longest) throws IOException {
+    static SparqlRequest read(HttpServletRequest request, QueryPolicy policy, SparqlSettings settings)
+            throws IOException {
         FormParameters parameters = FormParameters.parse(request.getQueryString());
         String text;
         if (!"POST".equals(request.getMethod())) {
@@ -85,10 +89,11 @@ record SparqlRequest(String text, Duration timeout, String mediaType, Map<String
         if (text.isBlank()) {
             throw invalid(QUERY);
         }
-        Duration timeout = timeout(parameters, longest);
+        Duration timeout = timeout(parameters, settings.timeout());
+        long limit = limit(parameters, settings.maxRows());
         Map<String, String[]> graphs = graphs(parameters, policy);
         Query query = policy.check(text);
-        return new SparqlRequest(text, timeout, resultType(request, parameters, query), graphs);
+        return new SparqlRequest(text, timeout, limit, resultType(request, parameters, query), graphs);
     }
 
     /** The parameters for Fuseki. The query gets the base against which it was checked. */
@@ -145,6 +150,17 @@ record SparqlRequest(String text, Duration timeout, String mediaType, Map<String
             throw invalid(TIMEOUT);
         }
         return asked.compareTo(longest) < 0 ? asked : longest;
+    }
+
+    private static long limit(FormParameters parameters, int most) {
+        if (!parameters.has(LIMIT)) {
+            return most;
+        }
+        String value = single(parameters, LIMIT);
+        if (!ROWS.matcher(value).matches()) {
+            throw invalid(LIMIT);
+        }
+        return Math.min(most, Long.parseLong(value));
     }
 
     private static Map<String, String[]> graphs(FormParameters parameters, QueryPolicy policy) {

@@ -45,7 +45,7 @@ class ProblemDocumentTest {
     @EnumSource(
             value = ProblemCode.class,
             mode = EnumSource.Mode.MATCH_ALL,
-            names = "^(RECORD|REQUEST|QUERY|CHANGE|GRAPH|ACCESS)_.*")
+            names = "^(RECORD|REQUEST|QUERY|CHANGE|GRAPH|ACCESS|CLIENT)_.*")
     void aProblemIsSentWithTheStatusThatIsDocumented(ProblemCode code) throws IOException {
         Matcher documented = Pattern.compile("### `" + Pattern.quote(code.code()) + "`\\s+- Status: (\\d+)")
                 .matcher(Files.readString(Path.of("src/docs/problems.md")));
@@ -76,7 +76,13 @@ class ProblemDocumentTest {
     private static MithaqException problem(ProblemCode code) {
         return switch (code) {
             case QUERY_FORBIDDEN, ACCESS_TOKEN -> new ForbiddenException(code, Map.of());
-            case QUERY_TIMEOUT, RECORD_CHECK_TIMEOUT, CHANGE_TIMEOUT -> new UnavailableException(code, Map.of());
+            case QUERY_TIMEOUT,
+                    QUERY_CANCELLED,
+                    RECORD_CHECK_TIMEOUT,
+                    CHANGE_TIMEOUT,
+                    CLIENT_BUDGET,
+                    CLIENT_ERRORS,
+                    CLIENT_AT_ONCE -> new UnavailableException(code, Map.of());
             case RECORD_CHANGED_MEANWHILE, CHANGE_NOT_POSSIBLE -> new ConflictException(code, Map.of());
             case REQUEST_NOT_FOUND, RECORD_NOT_FOUND -> new NotFoundException(code, Map.of());
             default -> new InvalidInputException(code, Map.of());

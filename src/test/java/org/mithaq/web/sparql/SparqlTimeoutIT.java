@@ -1,11 +1,9 @@
 package org.mithaq.web.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -43,13 +41,13 @@ class SparqlTimeoutIT {
                 "SELECT (COUNT(*) AS ?n) { ?s ((!<a:x>)*/(^!<a:x>)*)* ?o } ; a star within a star",
                 "SELECT * { <https://w3id.org/mithaq/ontology#Place> ((!<a:x>|^!<a:x>)/(!<a:x>|^!<a:x>)/(!<a:x>|^!<a:x>))* ?o } ; a path from one node",
                 "ASK { <https://w3id.org/mithaq/ontology#Place> ((!<a:x>|^!<a:x>)/(!<a:x>|^!<a:x>)/(!<a:x>|^!<a:x>))* <a:nowhere> } ; ASK",
-                "CONSTRUCT { ?a ?b ?f } WHERE { ?a ?b ?c . ?d ?e ?f } ; CONSTRUCT",
+                "CONSTRUCT { ?a <a:p> <a:o> } WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ; CONSTRUCT",
                 "DESCRIBE ?a ?f { ?a ?b ?c . ?d ?e ?f } ; DESCRIBE",
                 "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?c ?f LIMIT 1 ; ORDER BY",
                 "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?a ?b ?c . ?d ?e ?f BIND(CONCAT(STR(?a), STR(?f)) AS ?x) } ; DISTINCT",
                 "SELECT ?a (COUNT(?f) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?a ; GROUP BY",
                 "SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?a ?b ?c FILTER(REGEX(STR(?o), '(.*a){25}$')) } ; a pattern that backtracks",
-                "SELECT * { ?a ?b ?c MINUS { ?a ?e ?f . ?g ?h ?i . ?j ?k ?l } } ; MINUS",
+                "SELECT * { ?a ?b ?c MINUS { ?a ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(STR(?l) = CONCAT(STR(?f), 'x')) } } ; MINUS",
                 "SELECT (COUNT(*) AS ?n) FROM <https://w3id.org/mithaq/ontology> { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ; FROM",
                 "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ((!<a:x>)*/(^!<a:x>)*)* ?o } } ; a path in a named graph"
             })
@@ -80,7 +78,7 @@ class SparqlTimeoutIT {
         HttpResponse<String> other = client.post("/sparql?timeout=0.3", Client.QUERY, CROSS_PRODUCT);
 
         assertThat(other.statusCode()).isEqualTo(503);
-        assertThat(planned.join().statusCode()).isEqualTo(503);
+        assertThat(Client.code(planned.join())).isEqualTo("query.too-much");
     }
 
     @Test
@@ -107,20 +105,12 @@ class SparqlTimeoutIT {
                 "text/csv",
                 "text/tab-separated-values"
             })
-    void aResultThatIsCutShortIsNoCompleteResponse(String type) {
-        String query = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
-
-        assertThatThrownBy(() -> new Client(port).post("/sparql?timeout=1", Client.QUERY, query, "Accept", type))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasCauseInstanceOf(IOException.class);
-    }
-
-    @Test
-    void aResultThatIsCutShortWithinItsFirstRowsIsAProblem() {
+    void aQueryThatRunsOutOfTimeAfterManyRowsIsAProblem(String type) {
         String query =
-                "SELECT * { { VALUES ?x { 1 2 3 } } UNION { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?a) = CONCAT(STR(?d), STR(?g))) } }";
+                "SELECT * { { ?x ?y ?z } UNION { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?a) = CONCAT(STR(?d), STR(?g))) } }";
 
-        HttpResponse<String> response = new Client(port).post("/sparql?timeout=0.5", Client.QUERY, query);
+        HttpResponse<String> response =
+                new Client(port).post("/sparql?timeout=1.5", Client.QUERY, query, "Accept", type);
 
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(Client.code(response)).isEqualTo("query.timeout");
@@ -128,7 +118,7 @@ class SparqlTimeoutIT {
 
     @Test
     void theServerSurvivesClientsThatHangUp() throws IOException {
-        String query = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+        String query = "SELECT * { ?s ?p ?o }";
         for (int i = 0; i < 10; i++) {
             try (Socket socket = new Socket("localhost", port)) {
                 socket.getOutputStream()

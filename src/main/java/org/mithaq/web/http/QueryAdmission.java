@@ -1,0 +1,83 @@
+package org.mithaq.web.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.mithaq.access.Actors;
+import org.mithaq.access.EditorToken;
+import org.mithaq.problem.ForbiddenException;
+import org.mithaq.problem.InvalidInputException;
+import org.mithaq.problem.MithaqException;
+import org.mithaq.problem.ProblemCode;
+import org.mithaq.problem.UnavailableException;
+import org.mithaq.query.admission.QueryClient;
+import org.mithaq.query.admission.QueryPool;
+import org.mithaq.query.admission.QueryTicket;
+
+/**
+ * Admits requests that run queries to the {@link QueryPool}, by the address of the client. Editors wait their turn like
+ * everybody, but have no budget.
+ *
+ * <p>A controller that runs a query does it like this; a problem that it throws is answered for it:
+ *
+ * <pre>
+ * try (QueryTicket ticket = admission.admit(request, "a name for the query")) {
+ *     …
+ * }
+ * </pre>
+ */
+public final class QueryAdmission {
+
+    private final QueryPool pool;
+    private final ClientAddresses addresses;
+    private final EditorToken token;
+
+    QueryAdmission(QueryPool pool, ClientAddresses addresses, EditorToken token) {
+        this.pool = pool;
+        this.addresses = addresses;
+        this.token = token;
+    }
+
+    /** Who sends a request, of which nothing but the headers need have been read. */
+    public QueryClient client(HttpServletRequest request) {
+        if (request.getHeader("Authorization") != null) {
+            try {
+                EditorAccess.require(token, request);
+                return QueryClient.known(Actors.EDITOR);
+            } catch (ForbiddenException stranger) {
+                // reads as everybody may
+            }
+        }
+        return QueryClient.at(addresses.of(request));
+    }
+
+    /**
+     * Makes sure that a client may ask at all, before its request is read.
+     *
+     * @throws UnavailableException {@link ProblemCode#CLIENT_BUDGET} or {@link ProblemCode#CLIENT_ERRORS}
+     */
+    public void require(QueryClient client) {
+        pool.require(client);
+    }
+
+    /**
+     * Waits for the turn of a query.
+     *
+     * @throws UnavailableException as {@link QueryPool#admit}
+     */
+    public QueryTicket admit(HttpServletRequest request, String text) {
+        return admit(client(request), text);
+    }
+
+    /** As {@link #admit(HttpServletRequest, String)}, when the client is known already. */
+    public QueryTicket admit(QueryClient client, String text) {
+        return pool.admit(client, text);
+    }
+
+    /** A request of a client failed; it counts when that was the client's doing. */
+    public void failed(QueryClient client, MithaqException problem) {
+        if (problem instanceof InvalidInputException
+                || problem instanceof ForbiddenException
+                || problem.code() == ProblemCode.QUERY_TIMEOUT) {
+            pool.failed(client, problem);
+        }
+    }
+}
