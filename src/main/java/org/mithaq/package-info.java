@@ -8,11 +8,11 @@
  *   <li>{@code vocab}, {@code access}
  *   <li>{@code shacl} above {@code shacl.reads}, {@code store}
  *   <li>{@code gate}
- *   <li>{@code query}
+ *   <li>{@code query} below {@code query.catalogue}
  *   <li>{@code records}
  *   <li>{@code publish.report}
  *   <li>{@code publish} above {@code publish.jsonld}
- *   <li>{@code web} ({@code web.http} below {@code web.api} and {@code web.sparql}), {@code cli}, {@code ops}
+ *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.queries} and {@code web.sparql}), {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked

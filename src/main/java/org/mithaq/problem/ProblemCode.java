@@ -75,6 +75,14 @@ public enum ProblemCode {
     QUERY_SYNTAX("query.syntax"),
     /** The query ran out of its time. Parameters: {@code seconds}. */
     QUERY_TIMEOUT("query.timeout"),
+    /** The query of the catalogue has no such parameter. Parameters: {@code parameter, known}. */
+    QUERY_PARAMETER_UNKNOWN("query.parameter-unknown"),
+    /** A parameter that the query needs was not given. Parameters: {@code parameter, expected, allowed, example, value}. */
+    QUERY_PARAMETER_MISSING("query.parameter-missing"),
+    /** A parameter was given more often than it may. Parameters: {@code parameter, limit}. */
+    QUERY_PARAMETER_REPEATED("query.parameter-repeated"),
+    /** The value of a parameter is none of its type. Parameters: {@code parameter, expected, allowed, example, value}. */
+    QUERY_PARAMETER_VALUE("query.parameter-value"),
     /** The store is held by another process. Parameters: {@code location}. */
     STORE_LOCKED("store.locked"),
     /** The store can't be opened. Parameters: {@code location, detail}. */

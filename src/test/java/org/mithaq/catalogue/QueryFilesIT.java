@@ -2,26 +2,19 @@ package org.mithaq.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mithaq.support.Client;
 import org.mithaq.support.CsvFile;
 import org.mithaq.support.QueryCase;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.mithaq.support.RunningServer;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The queries of the catalogue asked over HTTP: the same answers as {@link QueryFilesTest} gets without a server. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "mithaq.store.location=memory")
+@RunningServer
 class QueryFilesIT {
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @LocalServerPort
     private int port;
@@ -32,15 +25,17 @@ class QueryFilesIT {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void theServerAnswersFromTheSourcesWhatTheySay(QueryCase known) throws IOException, InterruptedException {
-        HttpResponse<String> response = CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sparql"))
-                        .timeout(Duration.ofSeconds(20))
-                        .header("Content-Type", "application/sparql-query")
-                        .header("Accept", "text/csv")
-                        .POST(HttpRequest.BodyPublishers.ofString(known.query().text()))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    void theServerAnswersFromTheSourcesWhatTheySay(QueryCase known) {
+        check(known, new Client(port).get("/api/queries/" + known.query().path(), "Accept", "text/csv"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theEndpointAnswersTheTextOfTheFileTheSame(QueryCase known) {
+        check(known, new Client(port).query(known.query().text(), "Accept", "text/csv"));
+    }
+
+    private static void check(QueryCase known, HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         CsvFile answer = CsvFile.parse(response.body());
         assertThat(answer.header()).isEqualTo(known.expected().header());

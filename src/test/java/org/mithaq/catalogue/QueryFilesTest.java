@@ -4,105 +4,96 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mithaq.query.QueryPolicy;
+import org.mithaq.query.SparqlClock;
+import org.mithaq.query.catalogue.CatalogQuery;
+import org.mithaq.query.catalogue.ParameterType;
+import org.mithaq.query.catalogue.QueryAnswer;
+import org.mithaq.query.catalogue.QueryCall;
+import org.mithaq.query.catalogue.QueryRunner;
 import org.mithaq.support.CsvFile;
+import org.mithaq.support.ProjectFiles;
 import org.mithaq.support.QueryCase;
-import org.mithaq.support.QueryFile;
 import org.mithaq.support.Seed;
 import org.mithaq.support.Triples;
 
-/** The queries of the project: {@code queries/**}, and what those of the catalogue answer. */
+/** The queries of the catalogue, {@code queries/api}, and what they answer. That they can be read at all, the catalogue checks. */
 class QueryFilesTest {
 
-    private static final Set<String> LANGUAGES = Set.of("ar", "en", "fr");
-    private static final Set<String> TYPES = Set.of("iri", "text", "date", "integer", "boolean", "language");
-    private static final QueryPolicy POLICY = new QueryPolicy(65_536, 100, 1_000);
+    private static final QueryRunner RUNNER = new QueryRunner(Seed.store(), new SparqlClock(), Duration.ofSeconds(60));
 
-    static List<QueryFile> queries() {
-        return QueryFile.below("");
-    }
-
-    static List<QueryFile> catalogue() {
-        return QueryFile.below("api");
+    static List<CatalogQuery> catalogue() {
+        return QueryCase.CATALOG.queries();
     }
 
     static List<QueryCase> cases() {
         return QueryCase.all();
     }
 
+    @Test
+    void everyFileOfTheFolderIsAQuery() {
+        assertThat(catalogue()).isNotEmpty().hasSameSizeAs(ProjectFiles.below("queries/api", ""));
+    }
+
     @ParameterizedTest
-    @MethodSource("queries")
-    void aQueryIsStandardSparqlWithASummaryPerLanguage(QueryFile query) {
-        QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
-        assertThat(query.file().toString()).matches("[a-z0-9/-]+\\.rq");
-        Map<String, String> summary = query.table("summary");
-        assertThat(summary.keySet()).isEqualTo(LANGUAGES);
-        assertThat(summary)
-                .allSatisfy((language, text) -> assertThat(Triples.isInScriptOf(language, text))
+    @MethodSource("catalogue")
+    void aQuestionIsAskedInTheScriptOfEachLanguage(CatalogQuery query) {
+        assertThat(query.header().summary())
+                .allSatisfy((language, text) -> assertThat(Triples.isInScriptOf(language.tag(), text))
                         .as(text)
                         .isTrue());
     }
 
     @ParameterizedTest
     @MethodSource("catalogue")
-    void aQueryOfTheCatalogueSaysWhatGoesInAndComesOut(QueryFile query) {
-        Query parsed = POLICY.check(query.text());
-        assertThat(parsed.isSelectType()).isTrue();
-        assertThat(query.answers()).isNotEmpty().allMatch(code -> code.matches("CQ-[0-9]{2}"));
-        assertThat(query.table("returns").keySet()).containsExactlyElementsOf(parsed.getResultVars());
-        assertThat(query.parameters().keySet()).isEqualTo(query.inputs());
-        assertThat(query.parameters()).allSatisfy((name, parameter) -> {
-            assertThat(parameter.get("type")).asString().isIn(TYPES);
-            assertThat(parameter.get("required")).isInstanceOf(Boolean.class);
-            assertThat(parameter.get("example")).isNotNull();
-            assertThat(parameter.get("required").equals(true) || parameter.get("default") != null)
-                    .as("required, or a default")
-                    .isTrue();
-        });
-    }
-
-    @ParameterizedTest
-    @MethodSource("catalogue")
-    void aQueryOfTheCatalogueIsOrderedAndLimited(QueryFile query) {
-        Query parsed = QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
-        assertThat(parsed.getOrderBy()).isNotEmpty();
-        assertThat(query.header().get("order")).asString().isNotBlank();
-        assertThat(parsed.hasLimit()).isTrue();
-        assertThat(query.header()).containsEntry("limit", Math.toIntExact(parsed.getLimit()));
+    void aQueryAnswersACompetencyQuestionAndRunsWithoutValues(CatalogQuery query) {
+        assertThat(query.header().answers()).isNotEmpty();
+        assertThat(query.header().parameters())
+                .allMatch(
+                        parameter ->
+                                parameter.required() || !parameter.presets().isEmpty(),
+                        "required, or a default");
     }
 
     /** A query that answers as before when a parameter is something else does not read the parameter. */
     @ParameterizedTest
     @MethodSource("catalogue")
-    void everyParameterMatters(QueryFile query) {
+    void everyParameterMatters(CatalogQuery query) {
         CsvFile unbound = run(query, Map.of());
-        query.parameters().forEach((name, parameter) -> {
-            Node nobody = NodeFactory.createURI("https://w3id.org/mithaq/id/person/nobody-of-this-name");
-            assertThat(run(query, Map.of(name, nobody)).rows()).as(name).isNotEqualTo(unbound.rows());
-            if (parameter.get("default") instanceof String preset) {
-                assertThat(run(query, Map.of(name, NodeFactory.createURI(preset)))
-                                .rows())
-                        .as("%s as by default", name)
-                        .isEqualTo(unbound.rows());
+        query.header().parameters().stream()
+                .filter(parameter -> parameter.type() == ParameterType.IRI)
+                .forEach(parameter -> assertThat(
+                                run(query, Map.of(parameter.name(), List.of("person:nobody-of-this-name")))
+                                        .rows())
+                        .as(parameter.name())
+                        .isNotEqualTo(unbound.rows()));
+    }
+
+    /** The text of the file knows the default as well, so that it answers the same at the endpoint. */
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void aQueryAnswersTheSameAsItsText(CatalogQuery query) {
+        Query text = QueryFactory.create(query.runnable(), Syntax.syntaxSPARQL_11);
+        CsvFile asText = Seed.store().read(dataset -> {
+            try (QueryExec execution = QueryExec.dataset(dataset).query(text).build()) {
+                return csv(ResultSet.adapt(execution.select()));
             }
         });
+        assertThat(run(query, Map.of())).isEqualTo(asText);
     }
 
     @ParameterizedTest
@@ -115,16 +106,19 @@ class QueryFilesTest {
 
     @Test
     void everyQueryOfTheCatalogueHasACaseAndEveryFileOfTheCasesAQuery() {
-        Set<QueryFile> answered = new TreeSet<>(java.util.Comparator.comparing(QueryFile::toString));
-        cases().forEach(known -> answered.add(known.query()));
-        assertThat(answered).isNotEmpty().containsExactlyElementsOf(catalogue());
+        Set<String> answered = new TreeSet<>();
+        cases().forEach(known -> answered.add(known.query().path()));
+        assertThat(answered)
+                .isNotEmpty()
+                .containsExactlyElementsOf(
+                        catalogue().stream().map(CatalogQuery::path).toList());
         assertThat(QueryCase.strays()).isEmpty();
     }
 
     /** Rows that a sort leaves equal come in any order: the same question would be answered in two ways. */
     @ParameterizedTest
     @MethodSource("catalogue")
-    void theOrderOfTheRowsIsComplete(QueryFile query) {
+    void theOrderOfTheRowsIsComplete(CatalogQuery query) {
         Query parsed = QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
         List<String> sorted = parsed.getOrderBy().stream()
                 .flatMap(key -> key.getExpression().getVarsMentioned().stream())
@@ -140,14 +134,14 @@ class QueryFilesTest {
         assertThat(ties).as("rows with the same key as an earlier one").isEmpty();
     }
 
-    private static CsvFile run(QueryFile query, Map<String, Node> parameters) {
-        QueryExecBuilder builder =
-                QueryExec.dataset(Seed.queryable()).query(QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11));
-        parameters.forEach(builder::substitution);
-        try (QueryExec execution = builder.build()) {
-            ByteArrayOutputStream csv = new ByteArrayOutputStream();
-            ResultSetFormatter.outputAsCSV(csv, ResultSet.adapt(execution.select()));
-            return CsvFile.parse(csv.toString(StandardCharsets.UTF_8));
-        }
+    private static CsvFile run(CatalogQuery query, Map<String, List<String>> values) {
+        QueryAnswer answer = RUNNER.run(QueryCall.of(query, values));
+        return csv(ResultSet.adapt(((QueryAnswer.Rows) answer).rowSet()));
+    }
+
+    private static CsvFile csv(ResultSet rows) {
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        ResultSetFormatter.outputAsCSV(csv, rows);
+        return CsvFile.parse(csv.toString(StandardCharsets.UTF_8));
     }
 }

@@ -6,18 +6,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mithaq.query.catalogue.CatalogQuery;
+import org.mithaq.query.catalogue.QueryCatalog;
 import org.mithaq.vocab.IriScheme;
 
 /**
  * What a query of the catalogue answers from the five source documents, without parameters: a table of SPARQL results in
- * CSV, {@code queries/<path of the query>/<case>.expected.csv}.
+ * CSV, {@code queries/api/<topic>/<name>/<case>.expected.csv}.
  *
  * <p>Other records come and go: rows that name a source record of another document in any column are left out of the
  * comparison, and so are those whose {@code ?record} is an authority record.
  */
-public record QueryCase(QueryFile query, Path expectedFile) {
+public record QueryCase(CatalogQuery query, Path expectedFile) {
 
-    static final String FOLDER = "src/test/resources/queries";
+    /** The queries that come with the program. */
+    public static final QueryCatalog CATALOG = QueryCatalog.bundled();
+
+    private static final String FOLDER = "src/test/resources/queries/api";
 
     private static final String EXPECTED = ".expected.csv";
     private static final String RECORD = "record";
@@ -34,7 +39,7 @@ public record QueryCase(QueryFile query, Path expectedFile) {
     /** All cases, in order. */
     public static List<QueryCase> all() {
         return ProjectFiles.below(FOLDER, EXPECTED).stream()
-                .map(file -> new QueryCase(queryOf(file), file))
+                .map(file -> new QueryCase(CATALOG.find(pathOf(file)).orElseThrow(), file))
                 .toList();
     }
 
@@ -42,7 +47,7 @@ public record QueryCase(QueryFile query, Path expectedFile) {
     public static List<Path> strays() {
         return ProjectFiles.below(FOLDER, "").stream()
                 .filter(file -> !file.toString().endsWith(EXPECTED)
-                        || !queryOf(file).file().toFile().isFile())
+                        || CATALOG.find(pathOf(file)).isEmpty())
                 .toList();
     }
 
@@ -75,8 +80,7 @@ public record QueryCase(QueryFile query, Path expectedFile) {
         return query + " " + ProjectFiles.baseName(expectedFile);
     }
 
-    private static QueryFile queryOf(Path expected) {
-        Path path = Path.of(FOLDER).relativize(expected.getParent());
-        return new QueryFile(Path.of("queries").resolve(path + ".rq"));
+    private static String pathOf(Path expected) {
+        return Path.of(FOLDER).relativize(expected.getParent()).toString().replace('\\', '/');
     }
 }

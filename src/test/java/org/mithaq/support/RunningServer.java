@@ -17,10 +17,16 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = MithaqApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "mithaq.sparql.timeout=" + RunningServer.TIMEOUT_SECONDS + "s")
+        properties = {
+            "mithaq.sparql.timeout=" + RunningServer.TIMEOUT_SECONDS + "s",
+            "mithaq.catalogue.folder=" + RunningServer.QUERIES
+        })
 @ContextConfiguration(initializers = StoreInTempFolder.class)
 public @interface RunningServer {
 
     /** The time-out of the server for queries. */
     int TIMEOUT_SECONDS = 3;
+
+    /** A folder of queries that the server takes into its catalogue beside its own. */
+    String QUERIES = "src/test/resources/catalogue/queries";
 }

@@ -8,6 +8,8 @@ import org.mithaq.records.SeedStore;
 import org.mithaq.shacl.GraphValidator;
 import org.mithaq.shacl.Outcome;
 import org.mithaq.shacl.ShapeCatalog;
+import org.mithaq.store.EmbeddedStore;
+import org.mithaq.store.GraphStore;
 
 /** The bundled data and shapes, read once for all tests of a process. Tests only read them. */
 public final class Seed {
@@ -27,6 +29,11 @@ public final class Seed {
     /** The dataset as queries see it: its default graph is the union of its named graphs. */
     public static DatasetGraph queryable() {
         return Queryable.DATASET;
+    }
+
+    /** A store as a server has it, in memory. */
+    public static GraphStore store() {
+        return Stored.STORE;
     }
 
     /** The bundled shapes. */
@@ -60,6 +67,15 @@ public final class Seed {
 
         static {
             Data.DATASET.listGraphNodes().forEachRemaining(name -> DATASET.addGraph(name, Data.DATASET.getGraph(name)));
+        }
+    }
+
+    private static final class Stored {
+
+        private static final GraphStore STORE = EmbeddedStore.inMemory();
+
+        static {
+            STORE.write(dataset -> Data.DATASET.find().forEachRemaining(dataset::add));
         }
     }
 
