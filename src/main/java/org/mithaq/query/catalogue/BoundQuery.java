@@ -38,7 +38,7 @@ final class BoundQuery {
                 single.put(variable, terms.get(0));
             }
         });
-        Query query = QueryTransformOps.replaceVars(call.query().parsed().cloneQuery(), single);
+        Query query = substitute(call.query().parsed(), single);
         if (!lists.isEmpty()) {
             query.setQueryPattern(with(lists, query.getQueryPattern()));
         }
@@ -48,6 +48,16 @@ final class BoundQuery {
             query.setLimit(call.pageSize() + 1L);
         }
         return query;
+    }
+
+    /** A copy of a query with terms in the place of variables. */
+    static Query substitute(Query query, Map<Var, Node> terms) {
+        Query copy = query.cloneQuery();
+        if (copy.getQueryPattern() == null) {
+            // DESCRIBE without WHERE
+            copy.setQueryPattern(new ElementGroup());
+        }
+        return QueryTransformOps.replaceVars(copy, terms);
     }
 
     private static Element values(Var variable, List<Node> terms) {

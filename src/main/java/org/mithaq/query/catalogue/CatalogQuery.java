@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.mithaq.problem.InstallationException;
 import org.mithaq.problem.MithaqException;
 import org.mithaq.problem.ProblemCode;
@@ -179,7 +178,7 @@ public final class CatalogQuery {
                         parameter.read(parameter.example()).orElseThrow()));
         return examples.isEmpty()
                 ? HeaderReader.body(text)
-                : QueryTransformOps.replaceVars(query, examples).serialize();
+                : BoundQuery.substitute(query, examples).serialize();
     }
 
     /** The query as it was parsed; never to be changed. */
