@@ -33,9 +33,8 @@ final class HeaderReader {
     static String body(String text) {
         return text.lines()
                         .dropWhile(line -> line.startsWith(MARK))
-                        .collect(Collectors.joining("\n", "", "\n"))
-                        .strip()
-                + "\n";
+                        .collect(Collectors.joining("\n"))
+                        .strip() + "\n";
     }
 
     /**

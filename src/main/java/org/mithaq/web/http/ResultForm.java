@@ -24,11 +24,6 @@ public enum ResultForm {
         this.mediaTypes = List.of(mediaTypes);
     }
 
-    /** The forms of graphs, or those of rows, best first. */
-    public static List<ResultForm> of(boolean graph) {
-        return Arrays.stream(values()).filter(form -> form.graph == graph).toList();
-    }
-
     /** The media types of graphs, or those of rows, best first. */
     public static List<String> offered(boolean graph) {
         return of(graph).stream().flatMap(form -> form.mediaTypes.stream()).toList();
@@ -46,11 +41,6 @@ public enum ResultForm {
                 .findFirst();
     }
 
-    /** The name by which a request may ask for it. */
-    public String shortName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** The media type of this form, without parameters. */
     public String mediaType() {
         return mediaTypes.get(0);
@@ -59,5 +49,13 @@ public enum ResultForm {
     /** A media type as it is sent: texts say that they are UTF-8. */
     public static String contentType(String mediaType) {
         return mediaType.startsWith("text/") ? mediaType + ";charset=utf-8" : mediaType;
+    }
+
+    private static List<ResultForm> of(boolean graph) {
+        return Arrays.stream(values()).filter(form -> form.graph == graph).toList();
+    }
+
+    private String shortName() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

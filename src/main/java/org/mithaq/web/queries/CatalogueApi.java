@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.mithaq.language.Language;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.NotFoundException;
@@ -15,6 +16,7 @@ import org.mithaq.publish.jsonld.JsonLdBinding;
 import org.mithaq.query.catalogue.CatalogQuery;
 import org.mithaq.query.catalogue.QueryCall;
 import org.mithaq.query.catalogue.QueryCatalog;
+import org.mithaq.web.http.Acceptable;
 import org.mithaq.web.http.ResultForm;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -33,27 +35,25 @@ final class CatalogueApi {
     private static final String JSON = "application/json";
     private static final String BY_LANGUAGE = "Accept, Accept-Language";
 
-    private final QueryCatalog catalog;
+    private final Supplier<QueryCatalog> catalog;
     private final DocumentCache cache;
     private final CatalogueSettings settings;
-    private final OpenApiDocument openApi;
 
-    CatalogueApi(QueryCatalog catalog, DocumentCache cache, CatalogueSettings settings) {
+    CatalogueApi(Supplier<QueryCatalog> catalog, DocumentCache cache, CatalogueSettings settings) {
         this.catalog = catalog;
         this.cache = cache;
         this.settings = settings;
-        this.openApi = new OpenApiDocument(catalog);
     }
 
     @GetMapping("/api/queries")
     ResponseEntity<byte[]> all(HttpServletRequest request, HttpServletResponse response) {
-        return list(request, response, "", catalog.queries());
+        return list(request, response, "", catalog.get().queries());
     }
 
     @GetMapping("/api/queries/{topic}")
     ResponseEntity<byte[]> topic(
             HttpServletRequest request, HttpServletResponse response, @PathVariable("topic") String topic) {
-        List<CatalogQuery> queries = catalog.ofTopic(topic);
+        List<CatalogQuery> queries = catalog.get().ofTopic(topic);
         if (queries.isEmpty()) {
             throw new NotFoundException(ProblemCode.REQUEST_NOT_FOUND, Map.of("path", request.getRequestURI()));
         }
@@ -63,17 +63,18 @@ final class CatalogueApi {
     @GetMapping("/.well-known/sparql-examples")
     ResponseEntity<byte[]> examples(HttpServletRequest request, HttpServletResponse response) {
         String type = mediaType(request, ResultForm.offered(true));
-        return Documents.answer(request, response, graph(request, "", catalog.queries(), type), "Accept", null);
+        return Documents.answer(
+                request, response, graph(request, "", catalog.get().queries(), type), "Accept", null);
     }
 
     @GetMapping("/api/openapi.json")
     ResponseEntity<byte[]> openApi(HttpServletRequest request, HttpServletResponse response) {
-        Documents.best(request, List.of(JSON));
+        Acceptable.of(request).require(List.of(JSON));
         Language language = language(request);
         String server = server(request);
         Document document = cache.get(
                 String.join("\n", "openapi", language.tag(), server),
-                () -> Documents.of(JSON, openApi.write(language, server)));
+                () -> Documents.of(JSON, OpenApiDocument.write(catalog.get().queries(), language, server)));
         return Documents.answer(request, response, document, BY_LANGUAGE, language);
     }
 
@@ -104,7 +105,7 @@ final class CatalogueApi {
     private static String mediaType(HttpServletRequest request, List<String> offered) {
         String[] formats = request.getParameterValues(QueryCall.FORMAT);
         if (formats == null) {
-            return Documents.best(request, offered);
+            return Acceptable.of(request).require(offered);
         }
         String name = formats.length == 1 ? formats[0] : "";
         return ResultForm.named(name, true)

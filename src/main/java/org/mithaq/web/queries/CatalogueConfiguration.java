@@ -4,11 +4,16 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.mithaq.gate.CommitListener;
+import org.mithaq.problem.MithaqException;
 import org.mithaq.query.SparqlClock;
 import org.mithaq.query.catalogue.QueryCatalog;
 import org.mithaq.query.catalogue.QueryRunner;
 import org.mithaq.store.GraphStore;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -20,11 +25,23 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(CatalogueSettings.class)
 class CatalogueConfiguration {
 
+    /** The catalogue, which is read on a thread of its own while the rest of the server is put together. */
     @Bean
-    QueryCatalog queryCatalog(CatalogueSettings settings) {
-        return settings.folder().isEmpty()
-                ? QueryCatalog.bundled()
-                : QueryCatalog.bundledAnd(Path.of(settings.folder()));
+    Supplier<QueryCatalog> queryCatalog(CatalogueSettings settings) {
+        CompletableFuture<QueryCatalog> begun = CompletableFuture.supplyAsync(() -> read(settings.folder()));
+        return () -> {
+            try {
+                return begun.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof MithaqException problem ? problem : e;
+            }
+        };
+    }
+
+    /** A bad file stops the start, before the first request is taken. */
+    @Bean
+    SmartInitializingSingleton goodCatalogue(Supplier<QueryCatalog> catalog) {
+        return catalog::get;
     }
 
     @Bean
@@ -40,6 +57,10 @@ class CatalogueConfiguration {
     @Bean
     CommitListener documentsOfOldData(DocumentCache cache) {
         return revisions -> cache.clear();
+    }
+
+    private static QueryCatalog read(String folder) {
+        return folder.isEmpty() ? QueryCatalog.bundled() : QueryCatalog.bundledAnd(Path.of(folder));
     }
 
     /** Pages of every origin may read what anybody may read. */

@@ -2,14 +2,9 @@ package org.mithaq.web.queries;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
-import org.mithaq.problem.InvalidInputException;
-import org.mithaq.problem.ProblemCode;
 import org.mithaq.vocab.IriScheme;
-import org.mithaq.web.http.Acceptable;
 import org.mithaq.web.http.ResultForm;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,18 +21,6 @@ final class Documents {
     /** A document with the tag of its bytes. */
     static Document of(String mediaType, byte[] body) {
         return new Document('"' + IriScheme.sha256(body) + '"', ResultForm.contentType(mediaType), false, body);
-    }
-
-    /**
-     * The best of the media types for a request.
-     *
-     * @throws InvalidInputException {@link ProblemCode#REQUEST_NOT_ACCEPTABLE}, which lists them
-     */
-    static String best(HttpServletRequest request, List<String> offered) {
-        return Acceptable.of(request)
-                .best(offered)
-                .orElseThrow(() -> new InvalidInputException(
-                        ProblemCode.REQUEST_NOT_ACCEPTABLE, Map.of("offered", String.join(", ", offered))));
     }
 
     /** Whether the client has what carries this tag. */

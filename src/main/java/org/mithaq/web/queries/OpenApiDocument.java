@@ -12,7 +12,6 @@ import org.mithaq.publish.jsonld.CallAddress;
 import org.mithaq.query.catalogue.CatalogQuery;
 import org.mithaq.query.catalogue.ParameterType;
 import org.mithaq.query.catalogue.QueryCall;
-import org.mithaq.query.catalogue.QueryCatalog;
 import org.mithaq.query.catalogue.QueryParameter;
 import org.mithaq.vocab.BundledFiles;
 import org.yaml.snakeyaml.Yaml;
@@ -29,21 +28,17 @@ final class OpenApiDocument {
     private static final String FILE = "openapi/api.yaml";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final QueryCatalog catalog;
-
-    OpenApiDocument(QueryCatalog catalog) {
-        this.catalog = catalog;
-    }
+    private OpenApiDocument() {}
 
     /** The document as JSON in UTF-8. */
-    byte[] write(Language language, String server) {
+    static byte[] write(List<CatalogQuery> queries, Language language, String server) {
         Messages messages = Messages.in(language);
         Map<String, Object> document = new LinkedHashMap<>();
         Map<String, Object> written = new Yaml().load(BundledFiles.text(FILE));
         written.forEach((key, value) -> document.put(key, said(value, messages)));
         document.put("servers", List.of(Map.of("url", server)));
         Map<String, Object> paths = new LinkedHashMap<>();
-        for (CatalogQuery query : catalog.queries()) {
+        for (CatalogQuery query : queries) {
             paths.put(CallAddress.path(query), Map.of("get", operation(query, messages)));
         }
         ((Map<?, ?>) Objects.requireNonNull(document.get("paths")))

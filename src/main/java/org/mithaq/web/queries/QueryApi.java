@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.NotFoundException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.query.catalogue.CatalogQuery;
 import org.mithaq.query.catalogue.QueryCall;
 import org.mithaq.query.catalogue.QueryCatalog;
+import org.mithaq.web.http.Acceptable;
 import org.mithaq.web.http.ResultForm;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -31,10 +33,10 @@ final class QueryApi {
     private static final String TEXT_ENDING = ".rq";
     private static final String VARY = "Accept";
 
-    private final QueryCatalog catalog;
+    private final Supplier<QueryCatalog> catalog;
     private final QueryAnswers answers;
 
-    QueryApi(QueryCatalog catalog, QueryAnswers answers) {
+    QueryApi(Supplier<QueryCatalog> catalog, QueryAnswers answers) {
         this.catalog = catalog;
         this.answers = answers;
     }
@@ -47,7 +49,8 @@ final class QueryApi {
             @PathVariable("name") String name) {
         boolean isText = name.endsWith(TEXT_ENDING);
         String path = topic + "/" + (isText ? name.substring(0, name.length() - TEXT_ENDING.length()) : name);
-        CatalogQuery query = catalog.find(path)
+        CatalogQuery query = catalog.get()
+                .find(path)
                 .orElseThrow(() ->
                         new NotFoundException(ProblemCode.REQUEST_NOT_FOUND, Map.of("path", request.getRequestURI())));
         if (isText) {
@@ -95,7 +98,7 @@ final class QueryApi {
         if (formats.isEmpty()) {
             List<String> offered = new ArrayList<>(ResultForm.offered(query.isGraph()));
             offered.add(TEXT);
-            return Documents.best(request, offered);
+            return Acceptable.of(request).require(offered);
         }
         String name = formats.size() == 1 ? formats.get(0) : "";
         return ResultForm.named(name, query.isGraph())

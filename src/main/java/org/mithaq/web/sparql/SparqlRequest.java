@@ -179,10 +179,7 @@ record SparqlRequest(String text, Duration timeout, String mediaType, Map<String
                     .mediaType();
         }
         List<String> offered = ResultForm.offered(graph);
-        return Acceptable.of(request)
-                .best(offered)
-                .orElseThrow(() -> new InvalidInputException(
-                        ProblemCode.REQUEST_NOT_ACCEPTABLE, Map.of("offered", String.join(", ", offered))));
+        return Acceptable.of(request).require(offered);
     }
 
     static String mediaType(HttpServletRequest request) {

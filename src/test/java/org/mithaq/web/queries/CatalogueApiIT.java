@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -47,7 +48,7 @@ class CatalogueApiIT {
     private int port;
 
     @Autowired
-    private QueryCatalog catalog;
+    private Supplier<QueryCatalog> catalog;
 
     @Autowired
     private RequestMappingHandlerMapping mappings;
@@ -70,7 +71,7 @@ class CatalogueApiIT {
 
         assertThat(Client.header(answer, "Content-Language")).isEqualTo(language);
         JsonNode queries = Client.json(answer).get("queries");
-        assertThat(queries).hasSameSizeAs(catalog.queries());
+        assertThat(queries).hasSameSizeAs(catalog.get().queries());
         assertThat(query(queries, "trial/posts-of-roles").get("title").asString())
                 .isEqualTo(title);
         JsonNode concept = parameter(query(queries, "trial/values"), "aConcept");
@@ -83,7 +84,7 @@ class CatalogueApiIT {
         JsonNode queries = Client.json(client.get("/api/queries/statements")).get("queries");
         JsonNode query = query(queries, "statements/statements-mentioning");
 
-        assertThat(queries).hasSameSizeAs(catalog.ofTopic("statements"));
+        assertThat(queries).hasSameSizeAs(catalog.get().ofTopic("statements"));
         assertThat(query.get("answers").get(0).asString()).isEqualTo("CQ-36");
         assertThat(query.get("limit").asInt()).isEqualTo(500);
         assertThat(query.get("returns").get(0).get("name").asString()).isEqualTo("mentioned");
@@ -109,7 +110,7 @@ class CatalogueApiIT {
 
         assertThat(graph.find(Node.ANY, RDF.type.asNode(), sh("SPARQLExecutable"))
                         .toList())
-                .hasSameSizeAs(catalog.queries());
+                .hasSameSizeAs(catalog.get().queries());
         assertThat(graph.find(Node.ANY, sh("parameter"), Node.ANY).toList()).isNotEmpty();
     }
 
@@ -119,7 +120,7 @@ class CatalogueApiIT {
         Graph examples = graph(EXAMPLES, type);
 
         assertThat(examples.isIsomorphicWith(graph("/api/queries", type))).isTrue();
-        assertThat(executables(examples)).hasSameSizeAs(catalog.queries());
+        assertThat(executables(examples)).hasSameSizeAs(catalog.get().queries());
     }
 
     @Test
@@ -170,7 +171,7 @@ class CatalogueApiIT {
         assertThat(description.getOpenapi()).startsWith("3.1");
         assertThat(answer.body()).doesNotContain("\"$api.");
         assertThat(description.getServers().get(0).getUrl()).isEqualTo("http://localhost:" + port);
-        for (CatalogQuery query : catalog.queries()) {
+        for (CatalogQuery query : catalog.get().queries()) {
             Operation operation =
                     description.getPaths().get("/api/queries/" + query.path()).getGet();
             assertThat(query.header().summary()).containsValue(operation.getSummary());
@@ -188,7 +189,7 @@ class CatalogueApiIT {
         served.remove("/api/queries/{topic}/{name}");
         Set<String> described = new TreeSet<>(
                 Client.json(client.get("/api/openapi.json")).get("paths").propertyNames());
-        catalog.queries().forEach(query -> described.remove("/api/queries/" + query.path()));
+        catalog.get().queries().forEach(query -> described.remove("/api/queries/" + query.path()));
 
         assertThat(described).isEqualTo(served);
     }
