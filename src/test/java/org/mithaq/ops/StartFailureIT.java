@@ -137,7 +137,7 @@ class StartFailureIT {
                         "--server.port=0",
                         "--mithaq.store.location=memory",
                         "--mithaq.catalogue.folder=" + queries.getParent()))
-                .hasRootCauseInstanceOf(InstallationException.class);
+                .isInstanceOf(InstallationException.class);
 
         assertThat(output.getAll())
                 .contains("unknown-type.rq")
