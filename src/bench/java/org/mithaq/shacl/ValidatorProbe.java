@@ -40,12 +40,13 @@ public final class ValidatorProbe {
     public List<Finding> validate(
             Graph after, GraphChange change, ObjLongConsumer<String> stages, Consumer<ShapeCost> shapes) {
         long start = System.nanoTime();
-        Map<TargetedCheck, Set<Node>> affected = index.affected(change, GraphStates.either(after, change));
+        Graph now = new StatementCache(after);
+        Map<TargetedCheck, Set<Node>> affected = index.affected(change, GraphStates.either(now, change));
         start = lap("validate: affected", start, stages);
-        List<Finding> standing = findings(new SubjectCache(after), affected, shapes);
+        List<Finding> standing = findings(now, affected, shapes);
         start = lap("validate: evaluate after", start, stages);
         if (!standing.isEmpty()) {
-            findings(new SubjectCache(GraphStates.before(after, change)), faulty(affected, standing), cost -> {});
+            findings(new StatementCache(GraphStates.before(now, change)), faulty(affected, standing), cost -> {});
         }
         lap("validate: evaluate before", start, stages);
         return standing;
@@ -65,7 +66,7 @@ public final class ValidatorProbe {
         List<Finding> findings = new ArrayList<>();
         where.forEach((check, nodes) -> {
             long start = System.nanoTime();
-            List<Node> focusNodes = targets.among(nodes, check.shape());
+            List<Node> focusNodes = targets.among(nodes, check.targets());
             long targeted = System.nanoTime();
             findings.addAll(check.at(data, focusNodes));
             shapes.accept(new ShapeCost(

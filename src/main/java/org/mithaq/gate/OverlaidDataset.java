@@ -10,12 +10,13 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphTriplesQuads;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Transactional;
 import org.apache.jena.sparql.core.TransactionalNull;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.store.ChangeSet;
 
 /**
  * The named graphs of a dataset as they would be after a change, which is kept in memory and never gets into the dataset.
@@ -24,8 +25,8 @@ import org.apache.jena.sparql.core.TransactionalNull;
 final class OverlaidDataset extends DatasetGraphTriplesQuads {
 
     private final DatasetGraph base;
-    private final DatasetGraph added = DatasetGraphFactory.create();
-    private final DatasetGraph removed = DatasetGraphFactory.create();
+    private final QuadSet added = new QuadSet();
+    private final QuadSet removed = new QuadSet();
     private final Transactional transaction = TransactionalNull.create();
 
     OverlaidDataset(DatasetGraph base) {
@@ -34,37 +35,47 @@ final class OverlaidDataset extends DatasetGraphTriplesQuads {
 
     @Override
     protected void addToNamedGraph(Node graph, Node subject, Node predicate, Node object) {
-        removed.delete(graph, subject, predicate, object);
-        if (!base.contains(graph, subject, predicate, object)) {
-            added.add(graph, subject, predicate, object);
+        Quad quad = stored(graph, subject, predicate, object);
+        removed.remove(quad);
+        if (!base.contains(quad)) {
+            added.add(quad);
         }
     }
 
     @Override
     protected void deleteFromNamedGraph(Node graph, Node subject, Node predicate, Node object) {
-        added.delete(graph, subject, predicate, object);
-        if (base.contains(graph, subject, predicate, object)) {
-            removed.add(graph, subject, predicate, object);
+        Quad quad = stored(graph, subject, predicate, object);
+        added.remove(quad);
+        if (base.contains(quad)) {
+            removed.add(quad);
         }
     }
 
     @Override
     protected Iterator<Quad> findInSpecificNamedGraph(Node graph, Node subject, Node predicate, Node object) {
-        return overlaid(
-                base.findNG(graph, subject, predicate, object), added.findNG(graph, subject, predicate, object));
+        return overlaid(stored(graph, subject, predicate, object));
     }
 
     @Override
     protected Iterator<Quad> findInAnyNamedGraphs(Node subject, Node predicate, Node object) {
-        return overlaid(
-                base.findNG(Node.ANY, subject, predicate, object), added.findNG(Node.ANY, subject, predicate, object));
+        return overlaid(stored(Node.ANY, subject, predicate, object));
     }
 
-    private Iterator<Quad> overlaid(Iterator<Quad> stored, Iterator<Quad> more) {
-        // listed, since an iterator of several graphs in memory can't be closed before it is read
-        List<Quad> listed = Iter.toList(more);
+    private Iterator<Quad> overlaid(Quad pattern) {
+        Iterator<Quad> stored =
+                base.findNG(pattern.getGraph(), pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
         Iterator<Quad> kept = Iter.filter(stored, quad -> !removed.contains(quad));
-        return listed.isEmpty() ? kept : Iter.concat(kept, listed.iterator());
+        List<Quad> more = added.find(pattern);
+        return more.isEmpty() ? kept : Iter.concat(kept, more.iterator());
+    }
+
+    /** With the object as a store would keep it. */
+    private static Quad stored(Node graph, Node subject, Node predicate, Node object) {
+        return Quad.create(any(graph), any(subject), any(predicate), ChangeSet.asStored(any(object)));
+    }
+
+    private static Node any(@Nullable Node node) {
+        return node == null ? Node.ANY : node;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.mithaq.gate;
 
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -15,6 +18,12 @@ import org.mithaq.store.ChangeSet;
  * removed from it.
  */
 final class UnionChange {
+
+    /** From so many changed triples of a subject on, all that is said of it is read at once. */
+    private static final int TOGETHER = 3;
+
+    /** So many statements may be read for each triple that is asked about. */
+    private static final int MOST_FOR_EACH = 8;
 
     private UnionChange() {}
 
@@ -32,13 +41,45 @@ final class UnionChange {
         moved.retainAll(removed);
         added.removeAll(moved);
         removed.removeAll(moved);
-        added.removeIf(triple ->
-                Iter.anyMatch(quads(triple, dataset), quad -> !changes.added().contains(quad)));
-        removed.removeIf(triple -> quads(triple, dataset).hasNext());
+        Set<Triple> held = heldOtherwise(Stream.concat(added.stream(), removed.stream()), changes, dataset);
+        added.removeAll(held);
+        removed.removeAll(held);
         return new GraphChange(added, removed);
     }
 
-    private static java.util.Iterator<Quad> quads(Triple triple, DatasetGraph dataset) {
-        return dataset.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
+    /** Those triples that graphs hold which the change did not give them. */
+    private static Set<Triple> heldOtherwise(Stream<Triple> triples, ChangeSet changes, DatasetGraph dataset) {
+        Set<Triple> held = new HashSet<>();
+        triples.collect(Collectors.groupingBy(Triple::getSubject, Collectors.toSet()))
+                .forEach((subject, about) -> {
+                    if (about.size() < TOGETHER || !areHeld(subject, about, changes, dataset, held)) {
+                        about.stream()
+                                .filter(triple -> isHeld(triple, changes, dataset))
+                                .forEach(held::add);
+                    }
+                });
+        return held;
+    }
+
+    private static boolean isHeld(Triple triple, ChangeSet changes, DatasetGraph dataset) {
+        Iterator<Quad> quads = dataset.findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject());
+        return Iter.anyMatch(quads, quad -> !changes.added().contains(quad));
+    }
+
+    /** Looks through all that is said of a subject; returns whether that was little enough to get to its end. */
+    private static boolean areHeld(
+            Node subject, Set<Triple> triples, ChangeSet changes, DatasetGraph dataset, Set<Triple> held) {
+        int atMost = MOST_FOR_EACH * triples.size();
+        Iterator<Quad> quads = dataset.findNG(Node.ANY, subject, Node.ANY, Node.ANY);
+        while (quads.hasNext() && atMost-- > 0) {
+            Quad quad = quads.next();
+            Triple triple = quad.asTriple();
+            if (triples.contains(triple) && !changes.added().contains(quad)) {
+                held.add(triple);
+            }
+        }
+        boolean ended = !quads.hasNext();
+        Iter.close(quads);
+        return ended;
     }
 }

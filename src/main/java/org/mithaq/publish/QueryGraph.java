@@ -128,9 +128,9 @@ public final class QueryGraph {
         add(node, SKOS.example.asNode(), text(parameter.example()));
         parameter.presets().forEach(preset -> add(node, sh("defaultValue"), text(preset)));
         parameter
-                .summary()
-                .forEach((language, summary) ->
-                        add(node, sh("description"), NodeFactory.createLiteralLang(summary, language.tag())));
+                .description()
+                .forEach((language, description) ->
+                        add(node, sh("description"), NodeFactory.createLiteralLang(description, language.tag())));
     }
 
     private void add(Node subject, Node predicate, Node object) {

@@ -14,19 +14,44 @@ import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A shape that Jena's engine evaluates.
- *
- * @param reported the shapes that its findings are of
- * @param reportsElsewhere whether a property shape is below another one
- */
-record CoreCheck(Shape shape, ShapeCatalog catalog, Set<Node> reported, boolean reportsElsewhere)
-        implements TargetedCheck {
+/** A shape that Jena's engine evaluates. */
+final class CoreCheck implements TargetedCheck {
 
-    static CoreCheck of(Shape shape, ShapeCatalog catalog) {
-        Set<Node> reported = new HashSet<>();
-        boolean nested = addReported(shape, reported);
-        return new CoreCheck(shape, catalog, Set.copyOf(reported), nested);
+    private final Shape shape;
+    private final Targets targets;
+    private final ShapeCatalog catalog;
+    private final Set<Node> reported;
+
+    /** Whether a property shape is below another one. */
+    private final boolean reportsElsewhere;
+
+    CoreCheck(Shape shape, ShapeCatalog catalog) {
+        this.shape = shape;
+        this.targets = Targets.of(shape);
+        this.catalog = catalog;
+        Set<Node> found = new HashSet<>();
+        this.reportsElsewhere = addReported(shape, found);
+        this.reported = Set.copyOf(found);
+    }
+
+    @Override
+    public Shape shape() {
+        return shape;
+    }
+
+    @Override
+    public Targets targets() {
+        return targets;
+    }
+
+    @Override
+    public Set<Node> reported() {
+        return reported;
+    }
+
+    @Override
+    public boolean reportsElsewhere() {
+        return reportsElsewhere;
     }
 
     private static boolean addReported(Shape shape, Set<Node> reported) {

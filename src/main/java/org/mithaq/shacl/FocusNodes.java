@@ -1,6 +1,7 @@
 package org.mithaq.shacl;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.engine.Target;
-import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -25,24 +25,37 @@ final class FocusNodes {
 
     private final Graph data;
     private final Map<Node, Set<Node>> classesOf = new HashMap<>();
+    private final Map<Node, Set<Node>> propertiesOf = new HashMap<>();
 
     FocusNodes(Graph data) {
         this.data = data;
     }
 
-    /** Those nodes that are targets of the shape. */
-    List<Node> among(Collection<Node> nodes, Shape shape) {
-        return nodes.stream()
-                .filter(node -> shape.getTargets().stream().anyMatch(target -> isTarget(node, target)))
-                .toList();
+    /** Those nodes that are targets. */
+    List<Node> among(Collection<Node> nodes, Targets targets) {
+        List<Node> focusNodes = new ArrayList<>();
+        for (Node node : nodes) {
+            if (isOne(node, targets)) {
+                focusNodes.add(node);
+            }
+        }
+        return focusNodes;
     }
 
-    private boolean isTarget(Node node, Target target) {
-        return switch (target.getTargetType()) {
-            case targetClass, implicitClass ->
-                classesOf.computeIfAbsent(node, this::classes).contains(target.getObject());
-            default -> VLib.isFocusNode(target, node, data);
-        };
+    private boolean isOne(Node node, Targets targets) {
+        if (!targets.classes().isEmpty() && targets.includeOne(classesOf.computeIfAbsent(node, this::classes))) {
+            return true;
+        }
+        if (!targets.properties().isEmpty()
+                && targets.includeSubjectOf(propertiesOf.computeIfAbsent(node, this::properties))) {
+            return true;
+        }
+        for (Target target : targets.others()) {
+            if (VLib.isFocusNode(target, node, data)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The classes of a node and those above them. */
@@ -56,6 +69,14 @@ final class FocusNodes {
             }
         }
         return classes;
+    }
+
+    private Set<Node> properties(Node node) {
+        return node.isLiteral()
+                ? Set.of()
+                : data.find(node, Node.ANY, Node.ANY)
+                        .mapWith(Triple::getPredicate)
+                        .toSet();
     }
 
     private List<Node> objects(Node subject, Node property) {

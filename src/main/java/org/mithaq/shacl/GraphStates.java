@@ -2,9 +2,9 @@ package org.mithaq.shacl;
 
 import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 import org.mithaq.shacl.reads.GraphChange;
@@ -28,7 +28,7 @@ final class GraphStates {
     private static final class Overlay extends GraphBase {
 
         private final Graph graph;
-        private final Graph more = GraphFactory.createDefaultGraph();
+        private final Graph more = GraphMemFactory.createDefaultGraphSameTerm();
         private final Set<Triple> hidden;
 
         Overlay(Graph graph, Set<Triple> more, Set<Triple> hidden) {

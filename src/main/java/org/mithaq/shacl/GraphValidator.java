@@ -70,6 +70,6 @@ public final class GraphValidator {
                 && constraints.stream().allMatch(SparqlConstraint.class::isInstance);
         return sparqlOnly
                 ? new SparqlRule(shape, catalog.messages(shape.getShapeNode()), catalog.names(shape.getShapeNode()))
-                : CoreCheck.of(shape, catalog);
+                : new CoreCheck(shape, catalog);
     }
 }

@@ -59,15 +59,18 @@ public final class IncrementalValidator {
         if (change.isEmpty() && others.isEmpty()) {
             return ChangeOutcome.CLEAN;
         }
-        Map<TargetedCheck, Set<Node>> affected = affected(after, change);
-        checks.forEach(check ->
-                affected.computeIfAbsent(check, first -> new HashSet<>()).addAll(others));
-        List<Finding> standing = findings(new SubjectCache(after), affected);
+        Graph now = new StatementCache(after);
+        Map<TargetedCheck, Set<Node>> affected = affected(now, change);
+        if (!others.isEmpty()) {
+            checks.forEach(check ->
+                    affected.computeIfAbsent(check, first -> new HashSet<>()).addAll(others));
+        }
+        List<Finding> standing = findings(now, affected);
         if (standing.isEmpty()) {
             return ChangeOutcome.CLEAN;
         }
         Outcome outcome = new Outcome(standing);
-        Graph before = new SubjectCache(GraphStates.before(after, change));
+        Graph before = new StatementCache(GraphStates.before(now, change));
         Outcome fresh = outcome.since(new Outcome(findings(before, faulty(affected, standing))));
         return new ChangeOutcome(outcome, fresh.since(new Outcome(foundOtherwise(fresh, affected, before))));
     }
@@ -130,7 +133,7 @@ public final class IncrementalValidator {
         FocusNodes targets = new FocusNodes(data);
         List<Finding> findings = new ArrayList<>();
         where.forEach((check, nodes) -> {
-            List<Node> focusNodes = nodes.isEmpty() ? List.of() : targets.among(nodes, check.shape());
+            List<Node> focusNodes = nodes.isEmpty() ? List.of() : targets.among(nodes, check.targets());
             if (!focusNodes.isEmpty()) {
                 findings.addAll(check.at(data, focusNodes));
             }

@@ -15,6 +15,9 @@ interface TargetedCheck {
     /** The shape. */
     Shape shape();
 
+    /** What it is about. */
+    Targets targets();
+
     /** What the shape finds at these nodes, all of which are its targets. */
     List<Finding> at(Graph data, Collection<Node> focusNodes);
 

@@ -81,7 +81,8 @@ public record ChangeSet(Set<Quad> added, Set<Quad> removed) {
         return stored;
     }
 
-    private static Node asStored(Node object) {
+    /** The object of a statement as the store holds it. */
+    public static Node asStored(Node object) {
         NodeId byValue = object.isLiteral() ? NodeIdInline.inline(object) : null;
         return byValue == null ? object : NodeIdInline.extract(byValue);
     }

@@ -64,7 +64,7 @@ final class RevisionText {
             patch.header("prev", NodeFactory.createURI(previous));
         }
         describe(revision, patch);
-        return framed(utf8(text.getBuffer()));
+        return framed(utf8(text.toString()));
     }
 
     /** The patch for whoever reads it elsewhere: without the headers by which the log keeps its place. */
@@ -176,9 +176,9 @@ final class RevisionText {
     }
 
     /** Half a surrogate pair has no UTF-8; it would silently come back as another character. */
-    private static byte[] utf8(CharSequence text) {
+    private static byte[] utf8(String text) {
         try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text.toCharArray()));
             byte[] exact = new byte[bytes.remaining()];
             bytes.get(exact);
             return exact;

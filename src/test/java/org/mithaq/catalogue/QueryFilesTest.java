@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +22,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mithaq.query.SparqlClock;
 import org.mithaq.query.catalogue.CatalogQuery;
-import org.mithaq.query.catalogue.ParameterType;
 import org.mithaq.query.catalogue.QueryAnswer;
 import org.mithaq.query.catalogue.QueryCall;
+import org.mithaq.query.catalogue.QueryParameter;
 import org.mithaq.query.catalogue.QueryRunner;
 import org.mithaq.support.CsvFile;
 import org.mithaq.support.ProjectFiles;
 import org.mithaq.support.QueryCase;
+import org.mithaq.support.QueryData;
 import org.mithaq.support.Seed;
 import org.mithaq.support.Triples;
 
 /** The queries of the catalogue, {@code queries/api}, and what they answer. That they can be read at all, the catalogue checks. */
 class QueryFilesTest {
 
-    private static final QueryRunner RUNNER = new QueryRunner(Seed.store(), new SparqlClock(), Duration.ofSeconds(60));
+    private static final SparqlClock CLOCK = new SparqlClock();
 
     static List<CatalogQuery> catalogue() {
         return QueryCase.CATALOG.queries();
@@ -60,27 +62,55 @@ class QueryFilesTest {
 
     @ParameterizedTest
     @MethodSource("catalogue")
-    void aQueryAnswersACompetencyQuestionAndRunsWithoutValues(CatalogQuery query) {
-        assertThat(query.header().answers()).isNotEmpty();
+    void aQuerySaysWhatHoldsWithoutAValue(CatalogQuery query) {
         assertThat(query.header().parameters())
                 .allMatch(
-                        parameter ->
-                                parameter.required() || !parameter.presets().isEmpty(),
-                        "required, or a default");
+                        parameter -> parameter.required()
+                                || !parameter.presets().isEmpty()
+                                || !parameter.description().isEmpty(),
+                        "required, a default, or a word on what holds without it");
     }
 
-    /** A query that answers as before when a parameter is something else does not read the parameter. */
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void aParameterIsExplainedInTheScriptOfEachLanguage(CatalogQuery query) {
+        assertThat(query.header().parameters())
+                .allSatisfy(parameter -> assertThat(parameter.description())
+                        .allSatisfy((language, text) -> assertThat(Triples.isInScriptOf(language.tag(), text))
+                                .as(text)
+                                .isTrue()));
+    }
+
+    /** A query that answers as before whatever a parameter is does not read the parameter. */
     @ParameterizedTest
     @MethodSource("catalogue")
     void everyParameterMatters(CatalogQuery query) {
-        CsvFile unbound = run(query, Map.of());
-        query.header().parameters().stream()
-                .filter(parameter -> parameter.type() == ParameterType.IRI)
-                .forEach(parameter -> assertThat(
-                                run(query, Map.of(parameter.name(), List.of("person:nobody-of-this-name")))
-                                        .rows())
-                        .as(parameter.name())
-                        .isNotEqualTo(unbound.rows()));
+        List<QueryCase> known =
+                cases().stream().filter(one -> one.query() == query).toList();
+        query.header()
+                .parameters()
+                .forEach(parameter -> assertThat(known).as(parameter.name()).anySatisfy(one -> {
+                    CsvFile answer = run(one.data(), one.call());
+                    assertThat(otherValues(parameter)).anySatisfy(other -> {
+                        Map<String, List<String>> changed = new HashMap<>(one.parameters());
+                        changed.put(parameter.name(), List.of(other));
+                        assertThat(run(one.data(), QueryCall.of(query, changed)).rows())
+                                .isNotEqualTo(answer.rows());
+                    });
+                }));
+    }
+
+    private static List<String> otherValues(QueryParameter parameter) {
+        return switch (parameter.type()) {
+            case IRI -> List.of("person:nobody-of-this-name");
+            case TEXT -> List.of("no such word");
+            case INTEGER -> List.of("0");
+            case DATE -> List.of("1066-10-14", "2999-12-31");
+            case YEAR, EDTF -> List.of("1066");
+            case LANGUAGE -> List.of("en", "tlh");
+            case BOOLEAN -> List.of("true", "false");
+            case ENUM, CONCEPT -> parameter.words();
+        };
     }
 
     /** The text of the file knows the default as well, so that it answers the same at the endpoint. */
@@ -93,15 +123,15 @@ class QueryFilesTest {
                 return csv(ResultSet.adapt(execution.select()));
             }
         });
-        assertThat(run(query, Map.of())).isEqualTo(asText);
+        assertThat(run(QueryData.BUNDLED, QueryCall.of(query, Map.of()))).isEqualTo(asText);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void aQueryAnswersFromTheSourcesWhatTheySay(QueryCase known) {
-        CsvFile answer = run(known.query(), Map.of());
+        CsvFile answer = run(known.data(), known.call());
         assertThat(answer.header()).isEqualTo(known.expected().header());
-        assertThat(QueryCase.compared(answer)).containsExactlyElementsOf(known.expectedRows());
+        assertThat(known.compared(answer)).containsExactlyElementsOf(known.expectedRows());
     }
 
     @Test
@@ -119,23 +149,32 @@ class QueryFilesTest {
     @ParameterizedTest
     @MethodSource("catalogue")
     void theOrderOfTheRowsIsComplete(CatalogQuery query) {
-        Query parsed = QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
+        assertThat(ties(QueryData.BUNDLED, QueryCall.of(query, Map.of()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theOrderOfTheRowsOfACaseIsComplete(QueryCase known) {
+        assertThat(ties(known.data(), known.call())).isEmpty();
+    }
+
+    /** The rows with the same key as an earlier one. */
+    private static List<Map<String, String>> ties(QueryData data, QueryCall call) {
+        Query parsed = QueryFactory.create(call.query().text(), Syntax.syntaxSPARQL_11);
         List<String> sorted = parsed.getOrderBy().stream()
                 .flatMap(key -> key.getExpression().getVarsMentioned().stream())
                 .map(variable -> variable.getVarName())
                 .toList();
-        List<Map<String, String>> rows = run(query, Map.of()).rows();
         Set<List<String>> keys = new HashSet<>();
-        List<Map<String, String>> ties = rows.stream()
+        return run(data, call).rows().stream()
                 .filter(row -> !keys.add(sorted.stream()
                         .map(name -> row.getOrDefault(name, "not returned"))
                         .toList()))
                 .toList();
-        assertThat(ties).as("rows with the same key as an earlier one").isEmpty();
     }
 
-    private static CsvFile run(CatalogQuery query, Map<String, List<String>> values) {
-        QueryAnswer answer = RUNNER.run(QueryCall.of(query, values));
+    private static CsvFile run(QueryData data, QueryCall call) {
+        QueryAnswer answer = new QueryRunner(data.store(), CLOCK, Duration.ofSeconds(60)).run(call);
         return csv(ResultSet.adapt(((QueryAnswer.Rows) answer).rowSet()));
     }
 

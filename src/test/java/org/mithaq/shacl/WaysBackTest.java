@@ -124,7 +124,7 @@ class WaysBackTest {
         statements.forEach(statement -> note(statement, here));
         missing.forEach((check, left) -> {
             if (!left.isEmpty()) {
-                List<Node> targets = new FocusNodes(graph).among(things, check.shape());
+                List<Node> targets = new FocusNodes(graph).among(things, check.targets());
                 for (Way<TargetedCheck> way : List.copyOf(left)) {
                     Stream.concat(targets.stream(), things.stream().limit(TARGETS))
                             .distinct()

@@ -1,21 +1,32 @@
 package org.mithaq.support;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mithaq.query.catalogue.CatalogQuery;
+import org.mithaq.query.catalogue.QueryCall;
 import org.mithaq.query.catalogue.QueryCatalog;
 import org.mithaq.vocab.IriScheme;
 
 /**
- * What a query of the catalogue answers from the five source documents, without parameters: a table of SPARQL results in
- * CSV, {@code queries/api/<topic>/<name>/<case>.expected.csv}.
+ * What a query of the catalogue answers: a table of SPARQL results in CSV, {@code
+ * queries/api/<topic>/<name>/<case>.expected.csv}. {@code <case>.properties} beside it, when there is one, gives the
+ * parameters as they stand in an address and, as {@code data}, what is asked: {@code bundled} (usually), {@code sources} or
+ * {@code world}.
  *
- * <p>Other records come and go: rows that name a source record of another document in any column are left out of the
- * comparison, and so are those whose {@code ?record} is an authority record.
+ * <p>Other records than those of the five source documents come and go: rows of bundled data that name a source record of
+ * another document in any column are left out of the comparison, and so are those whose {@code ?record} is an authority
+ * record.
  */
 public record QueryCase(CatalogQuery query, Path expectedFile) {
 
@@ -25,9 +36,11 @@ public record QueryCase(CatalogQuery query, Path expectedFile) {
     private static final String FOLDER = "src/test/resources/queries/api";
 
     private static final String EXPECTED = ".expected.csv";
+    private static final String PROPERTIES = ".properties";
+    private static final String DATA = "data";
     private static final String RECORD = "record";
     private static final String RECORDS = IriScheme.thing(RECORD, "");
-    private static final Set<String> SOURCE_RECORDS = Stream.of(
+    static final Set<String> SOURCE_RECORDS = Stream.of(
                     "nanhri-wg-meeting-2021",
                     "champions-dialogue-rabat-2023",
                     "amo-eu-meeting",
@@ -46,9 +59,53 @@ public record QueryCase(CatalogQuery query, Path expectedFile) {
     /** The files of the folder that belong to no case. */
     public static List<Path> strays() {
         return ProjectFiles.below(FOLDER, "").stream()
-                .filter(file -> !file.toString().endsWith(EXPECTED)
-                        || CATALOG.find(pathOf(file)).isEmpty())
+                .filter(file -> !isOfACase(file))
                 .toList();
+    }
+
+    private static boolean isOfACase(Path file) {
+        String name = file.getFileName().toString();
+        boolean known = name.endsWith(EXPECTED)
+                || name.endsWith(PROPERTIES)
+                        && file.resolveSibling(name.replace(PROPERTIES, EXPECTED))
+                                .toFile()
+                                .isFile();
+        return known && CATALOG.find(pathOf(file)).isPresent();
+    }
+
+    /** What is asked. */
+    public QueryData data() {
+        return QueryData.valueOf(
+                properties().getOrDefault(DATA, QueryData.BUNDLED.name()).toUpperCase(Locale.ROOT));
+    }
+
+    /** The parameters by name, each with one value. */
+    public Map<String, List<String>> parameters() {
+        Map<String, List<String>> parameters = new TreeMap<>();
+        properties().forEach((name, value) -> parameters.put(name, List.of(value)));
+        parameters.remove(DATA);
+        return parameters;
+    }
+
+    /** The call of the query with the parameters. */
+    public QueryCall call() {
+        return QueryCall.of(query, parameters());
+    }
+
+    private Map<String, String> properties() {
+        Path file = expectedFile.resolveSibling(
+                expectedFile.getFileName().toString().replace(EXPECTED, PROPERTIES));
+        Properties properties = new Properties();
+        if (file.toFile().isFile()) {
+            try (Reader reader = new StringReader(ProjectFiles.text(file))) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        Map<String, String> map = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> map.put(name, properties.getProperty(name)));
+        return map;
     }
 
     /** The expected table. */
@@ -61,14 +118,19 @@ public record QueryCase(CatalogQuery query, Path expectedFile) {
         return expected().rows().stream().map(QueryCase::line).toList();
     }
 
-    /** The rows of an answer that are compared with the expected ones: those that rest on the five sources alone. */
-    public static List<String> compared(CsvFile answer) {
+    /** The rows of an answer that are compared: of bundled data, those that rest on the five sources alone. */
+    public List<String> compared(CsvFile answer) {
+        boolean all = data() != QueryData.BUNDLED;
         return answer.rows().stream()
-                .filter(row -> !row.containsKey(RECORD) || SOURCE_RECORDS.contains(row.get(RECORD)))
-                .filter(row -> row.values().stream()
-                        .noneMatch(value -> value.startsWith(RECORDS) && !SOURCE_RECORDS.contains(value)))
+                .filter(row -> all || restsOnTheFiveSources(row))
                 .map(QueryCase::line)
                 .toList();
+    }
+
+    private static boolean restsOnTheFiveSources(Map<String, String> row) {
+        return (!row.containsKey(RECORD) || SOURCE_RECORDS.contains(row.get(RECORD)))
+                && row.values().stream()
+                        .noneMatch(value -> value.startsWith(RECORDS) && !SOURCE_RECORDS.contains(value));
     }
 
     private static String line(Map<String, String> row) {
@@ -80,7 +142,7 @@ public record QueryCase(CatalogQuery query, Path expectedFile) {
         return query + " " + ProjectFiles.baseName(expectedFile);
     }
 
-    private static String pathOf(Path expected) {
-        return Path.of(FOLDER).relativize(expected.getParent()).toString().replace('\\', '/');
+    private static String pathOf(Path file) {
+        return Path.of(FOLDER).relativize(file.getParent()).toString().replace('\\', '/');
     }
 }

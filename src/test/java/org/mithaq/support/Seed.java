@@ -2,7 +2,6 @@ package org.mithaq.support;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.mithaq.records.SeedStore;
 import org.mithaq.shacl.GraphValidator;
@@ -24,11 +23,6 @@ public final class Seed {
     /** The statements of all graphs together, which is what queries and shapes see. */
     public static Graph union() {
         return Data.UNION;
-    }
-
-    /** The dataset as queries see it: its default graph is the union of its named graphs. */
-    public static DatasetGraph queryable() {
-        return Queryable.DATASET;
     }
 
     /** A store as a server has it, in memory. */
@@ -58,15 +52,6 @@ public final class Seed {
 
         static {
             DATASET.find().forEachRemaining(quad -> UNION.add(quad.asTriple()));
-        }
-    }
-
-    private static final class Queryable {
-
-        private static final DatasetGraph DATASET = DatasetGraphFactory.create(Data.UNION);
-
-        static {
-            Data.DATASET.listGraphNodes().forEachRemaining(name -> DATASET.addGraph(name, Data.DATASET.getGraph(name)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.mithaq.language.Language;
+import org.mithaq.language.Messages;
 import org.mithaq.query.catalogue.CatalogQuery;
 import org.mithaq.vocab.IriScheme;
 
@@ -33,8 +34,9 @@ public final class CatalogueResource {
 
     /** The queries for programs. */
     public static CatalogueResource of(List<CatalogQuery> queries, Language language) {
+        Messages messages = Messages.in(language);
         Set<QueryResource> resources = new LinkedHashSet<>();
-        queries.forEach(query -> resources.add(new QueryResource(query, language)));
+        queries.forEach(query -> resources.add(new QueryResource(query, messages)));
         return new CatalogueResource(resources);
     }
 }

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.language.Language;
+import org.mithaq.language.Messages;
 import org.mithaq.query.catalogue.CatalogQuery;
 import org.mithaq.query.catalogue.QueryHeader;
 import org.mithaq.vocab.IriScheme;
@@ -83,15 +83,15 @@ public final class QueryResource {
     @OWLDataProperty(iri = MQS + "example")
     private final String example;
 
-    QueryResource(CatalogQuery query, Language language) {
+    QueryResource(CatalogQuery query, Messages messages) {
         QueryHeader header = query.header();
         this.id = IriScheme.query(query.path());
         this.path = query.path();
         this.topic = query.topic();
-        this.title = Objects.requireNonNull(header.summary().get(language));
+        this.title = Objects.requireNonNull(header.summary().get(messages.language()));
         this.answers = new LinkedHashSet<>(header.answers());
         this.note = header.note();
-        header.parameters().forEach(parameter -> parameters.add(new ParameterResource(id, parameter, language)));
+        header.parameters().forEach(parameter -> parameters.add(new ParameterResource(id, parameter, messages)));
         header.returns().forEach((name, description) -> returns.add(new ColumnResource(id, name, description)));
         this.result = query.isGraph() ? "graph" : "rows";
         this.order = header.order();

@@ -25,6 +25,7 @@ public final class CatalogQuery {
     private static final QueryPolicy POLICY = new QueryPolicy(65_536, 100, 1_000);
 
     private static final Pattern PATH = Pattern.compile("([a-z0-9]+(?:-[a-z0-9]+)*)/([a-z0-9]+(?:-[a-z0-9]+)*)");
+    private static final Pattern CLOCK = Pattern.compile("\\bNOW\\s*\\(", Pattern.CASE_INSENSITIVE);
     private static final Pattern INPUT = Pattern.compile("\\$([A-Za-z]\\w*)");
 
     private final String path;
@@ -32,6 +33,7 @@ public final class CatalogQuery {
     private final QueryHeader header;
     private final Query query;
     private final String digest;
+    private final boolean readsClock;
 
     private CatalogQuery(String path, String text, QueryHeader header, Query query) {
         this.path = path;
@@ -39,6 +41,7 @@ public final class CatalogQuery {
         this.header = header;
         this.query = query;
         this.digest = IriScheme.sha256(text.getBytes(StandardCharsets.UTF_8));
+        this.readsClock = CLOCK.matcher(code()).find();
     }
 
     /**
@@ -111,13 +114,22 @@ public final class CatalogQuery {
 
     /** The names with a dollar sign outside lines that are comments. */
     private Set<String> inputs() {
-        String code = text.lines().filter(line -> !line.strip().startsWith("#")).collect(Collectors.joining("\n"));
         Set<String> inputs = new TreeSet<>();
-        Matcher names = INPUT.matcher(code);
+        Matcher names = INPUT.matcher(code());
         while (names.find()) {
             inputs.add(names.group(1));
         }
         return inputs;
+    }
+
+    /** The text without the lines that are comments. */
+    private String code() {
+        return text.lines().filter(line -> !line.strip().startsWith("#")).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether the query knows what day it is, so that it may answer otherwise tomorrow though no data change. */
+    public boolean readsClock() {
+        return readsClock;
     }
 
     /** Topic and name, such as {@code actors/office-holders}: the end of its address. */

@@ -24,7 +24,7 @@ final class HeaderReader {
     private static final String MARK = "#+";
     private static final Set<String> KEYS = Set.of("summary", "answers", "note", "params", "returns", "order", "limit");
     private static final Set<String> PARAMETER_KEYS =
-            Set.of("name", "type", "required", "multiple", "default", "example", "values", "scheme", "summary");
+            Set.of("name", "type", "required", "multiple", "default", "example", "values", "scheme", "description");
     private static final int LARGEST_PAGE = 10_000;
 
     private HeaderReader() {}
@@ -84,6 +84,11 @@ final class HeaderReader {
         return Collections.unmodifiableMap(texts);
     }
 
+    /** In English when it is only a text. */
+    private static Map<Language, String> description(HeaderValue value) {
+        return value.isTable() ? languages(value) : Map.of(Language.ENGLISH, value.text());
+    }
+
     private static List<String> answers(HeaderValue value) {
         return value.list().stream()
                 .map(item -> {
@@ -122,7 +127,7 @@ final class HeaderReader {
         ParameterType type = type(item.required(table, "type"));
         HeaderValue multiple = table.get("multiple");
         List<HeaderValue> presets = presets(table.get("default"));
-        HeaderValue summary = table.get("summary");
+        HeaderValue description = table.get("description");
         HeaderValue example = item.required(table, "example");
         QueryParameter parameter = new QueryParameter(
                 name.text(),
@@ -133,7 +138,7 @@ final class HeaderReader {
                 example.text(),
                 values(item, type, table.get("values")),
                 scheme(item, type, table.get("scheme")),
-                summary == null ? Map.of() : languages(summary));
+                description == null ? Map.of() : description(description));
         requireValue(parameter, example);
         presets.forEach(preset -> requireValue(parameter, preset));
         if (parameter.required() && !presets.isEmpty()) {

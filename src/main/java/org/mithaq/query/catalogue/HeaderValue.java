@@ -47,6 +47,11 @@ record HeaderValue(String file, Node node) {
         return table;
     }
 
+    /** Whether it is a table. */
+    boolean isTable() {
+        return node instanceof MappingNode;
+    }
+
     /** Whether it is a list. */
     boolean isList() {
         return node instanceof SequenceNode;

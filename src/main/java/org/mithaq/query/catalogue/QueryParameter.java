@@ -20,7 +20,7 @@ import org.mithaq.vocab.CodeList;
  * @param example a value to try, as written in the header
  * @param values the words of an {@link ParameterType#ENUM}, in order; empty for other types
  * @param scheme the name of the code list of a {@link ParameterType#CONCEPT}; null for other types
- * @param summary what it means, by language; empty when the header does not say
+ * @param description what it means and what holds without it, by language; in English only or empty when the header says no more
  */
 public record QueryParameter(
         String name,
@@ -31,7 +31,7 @@ public record QueryParameter(
         String example,
         List<String> values,
         @Nullable String scheme,
-        Map<Language, String> summary) {
+        Map<Language, String> description) {
 
     /** The term that a text stands for; empty when it is no value of this parameter. */
     Optional<Node> read(String text) {

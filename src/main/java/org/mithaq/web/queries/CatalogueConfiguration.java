@@ -3,6 +3,7 @@ package org.mithaq.web.queries;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -52,6 +53,11 @@ class CatalogueConfiguration {
     @Bean
     DocumentCache documentCache(CatalogueSettings settings) {
         return new DocumentCache(settings.cacheBytes());
+    }
+
+    @Bean
+    QueryAnswers queryAnswers(QueryRunner runner, DocumentCache cache) {
+        return new QueryAnswers(runner, cache, Clock.systemDefaultZone());
     }
 
     @Bean

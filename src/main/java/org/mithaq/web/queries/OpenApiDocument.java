@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.mithaq.language.Language;
 import org.mithaq.language.Messages;
 import org.mithaq.publish.jsonld.CallAddress;
+import org.mithaq.publish.jsonld.ParameterResource;
 import org.mithaq.query.catalogue.CatalogQuery;
 import org.mithaq.query.catalogue.ParameterType;
 import org.mithaq.query.catalogue.QueryCall;
@@ -109,10 +110,9 @@ final class OpenApiDocument {
         written.put("name", parameter.name());
         written.put("in", "query");
         written.put("required", parameter.required());
-        String expected = messages.text(
-                "api.expected", Map.of("expected", parameter.type().word()));
-        String summary = parameter.summary().get(messages.language());
-        written.put("description", summary == null ? expected : summary + "\n\n" + expected);
+        String expected = ParameterResource.expected(parameter, messages);
+        String description = parameter.description().get(messages.language());
+        written.put("description", description == null ? expected : description + "\n\n" + expected);
         Map<String, Object> one = schema(parameter);
         List<Object> presets = parameter.presets().stream()
                 .map(preset -> value(parameter, preset))

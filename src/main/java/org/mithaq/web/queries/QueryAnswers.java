@@ -1,28 +1,38 @@
 package org.mithaq.web.queries;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.mithaq.query.catalogue.QueryAnswer;
 import org.mithaq.query.catalogue.QueryCall;
 import org.mithaq.query.catalogue.QueryRunner;
 import org.mithaq.vocab.IriScheme;
 import org.mithaq.web.http.ResultForm;
-import org.springframework.stereotype.Component;
 
-/** The answers of queries as documents, each written once for as long as the data do not change. */
-@Component
+/**
+ * The answers of queries as documents, each written once for as long as the data do not change; where the query asks what day
+ * it is, also once a day.
+ */
 final class QueryAnswers {
 
     private final QueryRunner runner;
     private final DocumentCache cache;
+    private final Clock clock;
 
-    QueryAnswers(QueryRunner runner, DocumentCache cache) {
+    /**
+     * Answers that the runner gives.
+     *
+     * @param clock tells the day, in the time zone of {@code NOW()} in queries
+     */
+    QueryAnswers(QueryRunner runner, DocumentCache cache, Clock clock) {
         this.runner = runner;
         this.cache = cache;
+        this.clock = clock;
     }
 
     /** The tag of the answer that would be given now. */
     String tag(QueryCall call, String mediaType) {
-        return tag(runner.revision(), call, mediaType);
+        return tag(LocalDate.now(clock), runner.revision(), call, mediaType);
     }
 
     /**
@@ -32,18 +42,20 @@ final class QueryAnswers {
      */
     Document answer(String tag, QueryCall call, ResultForm form, String mediaType) {
         return cache.get(tag, () -> {
+            // the day before, and the data after, may have changed since the tag was made
+            LocalDate day = LocalDate.now(clock);
             QueryAnswer answer = runner.run(call);
-            // the data may have changed since the tag was made
             return new Document(
-                    tag(answer.revision(), call, mediaType),
+                    tag(day, answer.revision(), call, mediaType),
                     ResultForm.contentType(mediaType),
                     answer.hasNext(),
                     AnswerWriter.write(answer, form));
         });
     }
 
-    private static String tag(long revision, QueryCall call, String mediaType) {
-        String key = revision + "\n" + mediaType + "\n" + call.canonical();
+    private static String tag(LocalDate day, long revision, QueryCall call, String mediaType) {
+        String today = call.query().readsClock() ? day.toString() : "";
+        String key = String.join("\n", today, String.valueOf(revision), mediaType, call.canonical());
         return '"' + IriScheme.sha256(key.getBytes(StandardCharsets.UTF_8)) + '"';
     }
 }

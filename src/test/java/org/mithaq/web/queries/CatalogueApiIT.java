@@ -32,6 +32,7 @@ import org.mithaq.query.catalogue.CatalogQuery;
 import org.mithaq.query.catalogue.QueryCatalog;
 import org.mithaq.support.Client;
 import org.mithaq.support.RunningServer;
+import org.mithaq.support.Triples;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -76,6 +77,12 @@ class CatalogueApiIT {
                 .isEqualTo(title);
         JsonNode concept = parameter(query(queries, "trial/values"), "aConcept");
         assertThat(concept.get("description").asString()).isEqualTo(description);
+        queries.valueStream()
+                .flatMap(query -> query.path("parameters").valueStream())
+                .forEach(parameter -> assertThat(Triples.isInScriptOf(
+                                language, parameter.get("description").asString()))
+                        .as(parameter.toString())
+                        .isTrue());
         assertThat(concept.get("values").valueStream().map(JsonNode::asString)).contains("chair");
     }
 
