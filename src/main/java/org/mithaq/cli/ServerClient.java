@@ -54,7 +54,7 @@ final class ServerClient {
             }
             return response;
         } catch (IOException e) {
-            throw unreachable(String.valueOf(e.getMessage()), e);
+            throw unreachable(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unreachable("interrupted", e);

@@ -21,7 +21,8 @@ import org.mithaq.vocab.IriScheme;
  * added or removed is kept in mind. Its transaction is that of the gate, which it can neither end nor begin.
  *
  * <p><em>Errors</em>: {@link ProblemCode#RECORD_GRAPH_NOT_WRITABLE} for a graph that is no record, the default graph
- * included, {@link ProblemCode#RECORD_BLANK_NODE} for a node without IRI, {@link ProblemCode#RECORD_TOO_LARGE} for too
+ * included, {@link ProblemCode#RECORD_BLANK_NODE} for a node without IRI,
+ * {@link ProblemCode#RECORD_TERM_NOT_WRITABLE} for a statement about a term, {@link ProblemCode#RECORD_TOO_LARGE} for too
  * many quads.
  */
 final class GuardedDataset extends DatasetGraphWrapper {
@@ -55,6 +56,7 @@ final class GuardedDataset extends DatasetGraphWrapper {
             throw new InvalidInputException(
                     ProblemCode.RECORD_BLANK_NODE, Map.of("graph", String.valueOf(quad.getGraph())));
         }
+        requireNoVocabulary(quad.getSubject());
         requireWholeCharacters(quad.getObject());
         if (!get().contains(quad)) {
             get().add(quad);
@@ -167,6 +169,13 @@ final class GuardedDataset extends DatasetGraphWrapper {
     @Override
     public void end() {
         throw new UnsupportedOperationException("the transaction belongs to the gate");
+    }
+
+    /** What terms and concepts mean is not for a record to say; the union of the graphs does not show who says it. */
+    static void requireNoVocabulary(Node subject) {
+        if (subject.isURI() && IriScheme.isVocabulary(subject.getURI())) {
+            throw new InvalidInputException(ProblemCode.RECORD_TERM_NOT_WRITABLE, Map.of("term", subject.getURI()));
+        }
     }
 
     /** Half a surrogate pair is no character, and can't be written in UTF-8. */

@@ -8,6 +8,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.mithaq.problem.InvalidInputException;
+import org.mithaq.problem.ProblemCode;
 import org.mithaq.shacl.ChangeOutcome;
 import org.mithaq.shacl.Finding;
 import org.mithaq.shacl.IncrementalValidator;
@@ -33,6 +35,7 @@ public final class Rehearsal {
      * @param graphs the graphs that are handed in
      * @param dataset what they are to be seen in, within a transaction of the caller
      * @param reading is put around every graph that is validated, to watch or end the reading
+     * @throws InvalidInputException {@link ProblemCode#RECORD_TERM_NOT_WRITABLE} for a statement about a term
      * @return what is wrong in the graphs themselves, and what they would break elsewhere
      */
     public CheckResult replace(DatasetGraph graphs, DatasetGraph dataset, UnaryOperator<Graph> reading) {
@@ -41,6 +44,7 @@ public final class Rehearsal {
         Set<Node> names = new HashSet<>();
         Set<Node> own = new HashSet<>();
         graphs.find().forEachRemaining(quad -> {
+            GuardedDataset.requireNoVocabulary(quad.getSubject());
             added.add(quad);
             names.add(quad.getGraph());
             own.add(quad.getSubject());

@@ -29,6 +29,8 @@ public enum ProblemCode {
     RECORD_BLANK_NODE("record.blank-node"),
     /** A literal holds half a surrogate pair. No parameters. */
     RECORD_HALF_CHARACTER("record.half-character"),
+    /** A record would say something of a term, a concept of a code list or a shape. Parameters: {@code term}. */
+    RECORD_TERM_NOT_WRITABLE("record.term-not-writable"),
     /** A graph with the name of a record does not say that it is one. Parameters: {@code graph}. */
     RECORD_NOT_DESCRIBED("record.not-described"),
     /** The change violates at least one shape. Parameters: {@code count}. */

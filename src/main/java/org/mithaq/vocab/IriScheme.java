@@ -103,6 +103,11 @@ public final class IriScheme {
                 || typeOf(iri).filter("record"::equals).isPresent();
     }
 
+    /** Whether the IRI is one of the vocabulary, which comes with an installation: a term, a concept or code list, a shape. */
+    public static boolean isVocabulary(String iri) {
+        return iri.startsWith(BASE) && !iri.startsWith(IDS);
+    }
+
     /** Where a shape is explained: its local name in lower case is the anchor. */
     public static String explanationOf(String shape) {
         return SHAPES_EXPLAINED + "#" + localName(shape).toLowerCase(Locale.ROOT);

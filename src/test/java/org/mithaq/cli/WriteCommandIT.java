@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mithaq.MithaqApplication;
 import org.mithaq.support.Client;
 import org.mithaq.support.Editor;
 import org.mithaq.support.WritableServer;
@@ -106,6 +107,29 @@ class WriteCommandIT {
 
         assertThat(missing.code()).isEqualTo(2);
         assertThat(missing.err()).contains("none can't be read");
+    }
+
+    /** In a process of its own, for nobody changes the variables of this one. */
+    @Test
+    void theTokenMayStandInAVariable() throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        ProcessBuilder command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MithaqApplication.class.getName(),
+                        "load",
+                        "--server",
+                        server(),
+                        fit("variable-town").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile());
+        command.environment().put("MITHAQ_EDITOR_TOKEN", WritableServer.TOKEN);
+
+        int code = command.start().waitFor();
+
+        assertThat(code).as(Files.readString(out)).isZero();
+        assertThat(Files.readString(out)).contains("place/variable-town").doesNotContain(WritableServer.TOKEN);
     }
 
     @ParameterizedTest

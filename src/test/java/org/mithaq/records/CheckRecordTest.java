@@ -11,6 +11,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.mithaq.gate.CheckResult;
+import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
 import org.mithaq.shacl.GraphValidator;
@@ -63,6 +64,20 @@ class CheckRecordTest {
                     .check(submission("<" + RECORD + "new> { <a:new> a <a:Thing> ; <a:name> \"x\" }"), LONG);
 
             assertThat(result.outcome().findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatATermMeansIsNotForARecordToSay() {
+        String concept = "https://w3id.org/mithaq/concept/status/completed";
+        try (GraphStore store = store("<" + RECORD + "old> { <a:old> a <a:Thing> ; <a:name> \"x\" }")) {
+            Submission submission = submission("<" + RECORD + "new> { <" + concept + "> <a:name> \"y\" }");
+
+            assertThatThrownBy(() -> new CheckRecord(store, () -> validator).check(submission, LONG))
+                    .isInstanceOfSatisfying(InvalidInputException.class, problem -> {
+                        assertThat(problem.code()).isEqualTo(ProblemCode.RECORD_TERM_NOT_WRITABLE);
+                        assertThat(problem.parameters()).containsEntry("term", concept);
+                    });
         }
     }
 

@@ -81,6 +81,7 @@ public record ProblemDocument(int status, Map<String, Object> members) {
                         RECORD_GRAPH_NOT_WRITABLE,
                         RECORD_BLANK_NODE,
                         RECORD_HALF_CHARACTER,
+                        RECORD_TERM_NOT_WRITABLE,
                         RECORD_NOT_DESCRIBED -> 422;
                 case REQUEST_NOT_ACCEPTABLE -> 406;
                 case REQUEST_METHOD -> 405;

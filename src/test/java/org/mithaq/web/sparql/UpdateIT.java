@@ -90,6 +90,25 @@ class UpdateIT {
         assertThat(editor.counts()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://w3id.org/mithaq/concept/governance-level/local",
+                "https://w3id.org/mithaq/ontology#Meeting",
+                "https://w3id.org/mithaq/shapes#MeetingShape"
+            })
+    void whatATermMeansIsNotForARecordToSay(String term) {
+        String before = editor.counts();
+        String update = Editor.insert("term-town", Editor.place("term-town", "Term Town"))
+                + " ; INSERT DATA { GRAPH <authority/place/term-town> { <" + term + "> <a:note> 'mine' } }";
+
+        HttpResponse<String> response = editor.update(update, "Accept-Language", "ar");
+
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
+        assertThat(response.body()).contains("record.term-not-writable", term, "المفردات");
+        assertThat(editor.counts()).isEqualTo(before);
+    }
+
     @Test
     void whatIsThereAlreadyMakesNoRevision() {
         String update = Editor.insert("same-town", Editor.place("same-town", "Same Town"));
