@@ -25,7 +25,7 @@ import org.mithaq.query.SparqlClock;
 import org.mithaq.store.GraphStore;
 import org.mithaq.store.RevisionMarker;
 
-/** Runs queries of the catalogue on a store: the one place that does. */
+/** Runs queries of the catalogue, and the search for commitments, on a store: the one place that does. */
 public final class QueryRunner {
 
     private final GraphStore store;
@@ -50,8 +50,8 @@ public final class QueryRunner {
      * @throws UnavailableException {@link ProblemCode#QUERY_TIMEOUT}, or {@link ProblemCode#SERVER_BUSY} when it needs more
      *     memory than there is
      */
-    public QueryAnswer run(QueryCall call) {
-        Query query = BoundQuery.of(call);
+    public QueryAnswer run(PagedCall call) {
+        Query query = call.bound();
         try {
             return store.read(dataset -> run(call, query, dataset));
         } catch (QueryCancelledException e) {
@@ -62,7 +62,7 @@ public final class QueryRunner {
         }
     }
 
-    private QueryAnswer run(QueryCall call, Query query, DatasetGraph dataset) {
+    private QueryAnswer run(PagedCall call, Query query, DatasetGraph dataset) {
         long revision = RevisionMarker.read(dataset);
         if (query.isDescribeType()) {
             return new QueryAnswer.Statements(revision, false, execute(query, dataset, QueryExec::describe));

@@ -74,7 +74,11 @@ class CatalogueConfiguration {
     FilterRegistrationBean<Filter> readsFromOtherOrigins() {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new OpenReads());
         registration.addUrlPatterns(
-                "/api/queries", "/api/queries/*", "/api/openapi.json", "/.well-known/sparql-examples");
+                "/api/queries",
+                "/api/queries/*",
+                "/api/commitments",
+                "/api/openapi.json",
+                "/.well-known/sparql-examples");
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         return registration;
     }
