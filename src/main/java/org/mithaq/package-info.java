@@ -8,7 +8,8 @@
  *   <li>{@code vocab}, {@code access}
  *   <li>{@code shacl} above {@code shacl.reads}, {@code store}
  *   <li>{@code gate}
- *   <li>{@code query} below {@code query.catalogue}
+ *   <li>{@code query} above {@code query.memory}, {@code search}
+ *   <li>{@code query.catalogue}
  *   <li>{@code records}
  *   <li>{@code publish.report}
  *   <li>{@code publish} above {@code publish.jsonld}

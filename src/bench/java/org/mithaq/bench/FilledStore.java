@@ -94,6 +94,13 @@ final class FilledStore implements AutoCloseable {
         return quads;
     }
 
+    /** Closes the store, whose files stay until this is closed, and returns their folder. */
+    Path release() {
+        log.close();
+        store.close();
+        return folder.resolve("store");
+    }
+
     /** A folder of its own beside the store, deleted with it. */
     Path beside(String name) {
         return folder.resolve(name);

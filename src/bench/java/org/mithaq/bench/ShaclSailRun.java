@@ -16,7 +16,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.common.transaction.IsolationLevels;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
-import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.RDF4J;
@@ -175,20 +174,9 @@ final class ShaclSailRun implements AutoCloseable {
 
     private void add(SailRepositoryConnection connection, Triple triple, Resource... graphs) {
         connection.add(
-                (Resource) value(triple.getSubject()),
-                (IRI) value(triple.getPredicate()),
-                value(triple.getObject()),
+                (Resource) Rdf4jTerms.value(triple.getSubject()),
+                (IRI) Rdf4jTerms.value(triple.getPredicate()),
+                Rdf4jTerms.value(triple.getObject()),
                 graphs);
-    }
-
-    private Value value(Node node) {
-        if (node.isURI()) {
-            return values.createIRI(node.getURI());
-        } else if (node.isBlank()) {
-            return values.createBNode(node.getBlankNodeLabel());
-        } else if (!node.getLiteralLanguage().isEmpty()) {
-            return values.createLiteral(node.getLiteralLexicalForm(), node.getLiteralLanguage());
-        }
-        return values.createLiteral(node.getLiteralLexicalForm(), values.createIRI(node.getLiteralDatatypeURI()));
     }
 }

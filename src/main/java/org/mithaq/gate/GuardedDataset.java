@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.store.ChangeSet;
+import org.mithaq.store.StoredTerms;
 import org.mithaq.vocab.IriScheme;
 
 /**
@@ -48,7 +49,8 @@ final class GuardedDataset extends DatasetGraphWrapper {
     }
 
     @Override
-    public void add(Quad quad) {
+    public void add(Quad given) {
+        Quad quad = StoredTerms.asStored(given);
         requireWritable(quad.getGraph());
         if (!quad.isConcrete()
                 || quad.getSubject().isBlank()
@@ -65,7 +67,8 @@ final class GuardedDataset extends DatasetGraphWrapper {
     }
 
     @Override
-    public void delete(Quad quad) {
+    public void delete(Quad given) {
+        Quad quad = StoredTerms.asStored(given);
         requireWritable(quad.getGraph());
         if (get().contains(quad)) {
             get().delete(quad);

@@ -16,7 +16,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Transactional;
 import org.apache.jena.sparql.core.TransactionalNull;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.store.ChangeSet;
+import org.mithaq.store.StoredTerms;
 
 /**
  * The named graphs of a dataset as they would be after a change, which is kept in memory and never gets into the dataset.
@@ -53,25 +53,23 @@ final class OverlaidDataset extends DatasetGraphTriplesQuads {
 
     @Override
     protected Iterator<Quad> findInSpecificNamedGraph(Node graph, Node subject, Node predicate, Node object) {
-        return overlaid(stored(graph, subject, predicate, object));
+        return overlaid(any(graph), any(subject), any(predicate), any(object));
     }
 
     @Override
     protected Iterator<Quad> findInAnyNamedGraphs(Node subject, Node predicate, Node object) {
-        return overlaid(stored(Node.ANY, subject, predicate, object));
+        return overlaid(Node.ANY, any(subject), any(predicate), any(object));
     }
 
-    private Iterator<Quad> overlaid(Quad pattern) {
-        Iterator<Quad> stored =
-                base.findNG(pattern.getGraph(), pattern.getSubject(), pattern.getPredicate(), pattern.getObject());
-        Iterator<Quad> kept = Iter.filter(stored, quad -> !removed.contains(quad));
-        List<Quad> more = added.find(pattern);
+    private Iterator<Quad> overlaid(Node graph, Node subject, Node predicate, Node object) {
+        Iterator<Quad> kept =
+                Iter.filter(base.findNG(graph, subject, predicate, object), quad -> !removed.contains(quad));
+        List<Quad> more = added.find(Quad.create(graph, subject, predicate, StoredTerms.lookedUp(object)));
         return more.isEmpty() ? kept : Iter.concat(kept, more.iterator());
     }
 
-    /** With the object as a store would keep it. */
     private static Quad stored(Node graph, Node subject, Node predicate, Node object) {
-        return Quad.create(any(graph), any(subject), any(predicate), ChangeSet.asStored(any(object)));
+        return StoredTerms.asStored(Quad.create(graph, subject, predicate, object));
     }
 
     private static Node any(@Nullable Node node) {

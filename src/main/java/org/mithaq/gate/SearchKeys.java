@@ -1,22 +1,22 @@
 package org.mithaq.gate;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.SKOS;
 import org.mithaq.text.NameKey;
 import org.mithaq.vocab.IriScheme;
 import org.mithaq.vocab.MQ;
+import org.mithaq.vocab.NameProperties;
 
 /** {@code mq:searchKey} from every name of a thing. Concepts and terms have names too, but are found by their lists. */
 final class SearchKeys implements Deduction {
 
-    private static final Set<Node> NAMES =
-            Set.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode(), MQ.acronym);
+    private static final List<Node> NAMES = NameProperties.OF_THINGS;
 
     @Override
     public Set<Node> properties() {

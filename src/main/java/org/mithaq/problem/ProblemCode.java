@@ -85,6 +85,8 @@ public enum ProblemCode {
     QUERY_PARAMETER_REPEATED("query.parameter-repeated"),
     /** The value of a parameter is none of its type. Parameters: {@code parameter, expected, allowed, example, value}. */
     QUERY_PARAMETER_VALUE("query.parameter-value"),
+    /** The search index is still being built. No parameters. */
+    SEARCH_NOT_READY("search.not-ready"),
     /** The store is held by another process. Parameters: {@code location}. */
     STORE_LOCKED("store.locked"),
     /** The store can't be opened. Parameters: {@code location, detail}. */

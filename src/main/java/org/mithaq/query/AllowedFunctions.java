@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The functions that a query may call by IRI: the XPath functions and XSD constructors, mathematics, and two that take an
  * IRI apart. No class is ever loaded by the name of a function ({@code java:}), nothing waits, runs a script or looks
- * into the server. Property functions are all refused: what is useful in them, SPARQL 1.1 says with paths.
+ * into the server. Of the property functions, {@code text:query} alone is let through: it searches for names. What is
+ * useful in the others, SPARQL 1.1 says with paths.
  */
 public final class AllowedFunctions {
 
@@ -24,6 +25,9 @@ public final class AllowedFunctions {
     private static final String MATH = "http://www.w3.org/2005/xpath-functions/math#";
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     private static final String AFN = "http://jena.apache.org/ARQ/function#";
+
+    /** The search for names, as users of Jena know it. */
+    public static final String TEXT_QUERY = "http://jena.apache.org/text#query";
 
     /**
      * Of the XPath functions, those stay out that call others by name, end the query on purpose, or do without limits
@@ -73,8 +77,12 @@ public final class AllowedFunctions {
         return ALLOWED.isRegistered(iri);
     }
 
-    /** Whether a pattern may have this predicate: any that the engine does not take for a property function. */
-    static boolean isPlainProperty(String iri) {
+    /** Whether a pattern may have this predicate: {@link #TEXT_QUERY}, or any that is no property function elsewhere. */
+    static boolean isProperty(String iri) {
+        return iri.equals(TEXT_QUERY) || isPlainProperty(iri);
+    }
+
+    private static boolean isPlainProperty(String iri) {
         return !iri.startsWith("java:")
                 && !PropertyFunctionRegistry.standardRegistry().isRegistered(iri)
                 && !iri.startsWith("http://jena.apache.org/ARQ/")
@@ -82,10 +90,14 @@ public final class AllowedFunctions {
                 && !iri.startsWith("http://jena.apache.org/text#");
     }
 
-    /** Makes a dataset's context know the allowed functions only, whatever reaches it: the second line of defence. */
-    public static void restrict(Context context) {
+    /**
+     * Makes a dataset's context know the allowed functions only, whatever reaches it: the second line of defence.
+     *
+     * @param textQuery what {@link #TEXT_QUERY} does
+     */
+    public static void restrict(Context context, PropertyFunctionFactory textQuery) {
         context.set(ARQConstants.registryFunctions, new OnlyAllowedFunctions());
-        context.set(ARQConstants.registryPropertyFunctions, new NoPropertyFunctions());
+        context.set(ARQConstants.registryPropertyFunctions, new OnlyTextQuery(textQuery));
     }
 
     /** Never loads a class by its name, as the registry of the engine does. */
@@ -102,21 +114,27 @@ public final class AllowedFunctions {
         }
     }
 
-    private static final class NoPropertyFunctions extends PropertyFunctionRegistry {
+    private static final class OnlyTextQuery extends PropertyFunctionRegistry {
+
+        private final PropertyFunctionFactory textQuery;
+
+        OnlyTextQuery(PropertyFunctionFactory textQuery) {
+            this.textQuery = textQuery;
+        }
 
         @Override
         public @Nullable PropertyFunctionFactory get(String iri) {
-            return null;
+            return isRegistered(iri) ? textQuery : null;
         }
 
         @Override
         public boolean isRegistered(String iri) {
-            return false;
+            return iri.equals(TEXT_QUERY);
         }
 
         @Override
         public boolean manages(String iri) {
-            return false;
+            return isRegistered(iri);
         }
     }
 }

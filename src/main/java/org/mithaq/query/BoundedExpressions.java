@@ -3,7 +3,6 @@ package org.mithaq.query;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
@@ -30,12 +29,15 @@ public final class BoundedExpressions extends ExprTransformCopy {
 
     private BoundedExpressions() {}
 
-    /** Lets all queries on the dataset of this context run with bounded functions, before anything is optimised. */
+    /**
+     * Lets all queries on the dataset of this context run with bounded functions, and {@link CountsOfRows}, before anything
+     * is optimised.
+     */
     public static void install(Context context) {
         RewriteFactory bounded = forQuery -> {
             Rewrite standard = Optimize.stdOptimizationFactory.create(forQuery);
             return pattern ->
-                    standard.rewrite(Transformer.transform(new TransformCopy(), new BoundedExpressions(), pattern));
+                    standard.rewrite(Transformer.transform(new CountsOfRows(), new BoundedExpressions(), pattern));
         };
         context.set(ARQConstants.sysOptimizerFactory, bounded);
     }

@@ -158,7 +158,7 @@ final class QueryInspection {
     }
 
     private static void property(Node property) {
-        if (property.isURI() && !AllowedFunctions.isPlainProperty(property.getURI())) {
+        if (property.isURI() && !AllowedFunctions.isProperty(property.getURI())) {
             throw forbidden("<" + property.getURI() + ">");
         }
     }

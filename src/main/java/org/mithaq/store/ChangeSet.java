@@ -6,15 +6,12 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.NodeIdInline;
 
 /**
  * What one change did to the named graphs of a dataset: the quads that were not there before and are now, and those that
  * were there and are no more. A quad is in one of the two sets at most.
  *
- * <p>Terms are held as the store holds them: it keeps numbers, dates and truth values by their value, so that
- * {@code "01"^^xsd:integer} comes back as {@code 1}. What differs in such a spelling only is no change.
+ * <p>Terms are held as the store holds them ({@link StoredTerms}). What differs in the spelling of a value only is no change.
  *
  * @param added in the order in which they were given
  * @param removed likewise
@@ -74,16 +71,8 @@ public record ChangeSet(Set<Quad> added, Set<Quad> removed) {
             if (graph == null || quad.isDefaultGraph() || quad.isUnionGraph() || !quad.isConcrete()) {
                 throw new IllegalArgumentException("in no named graph: " + quad);
             }
-            Node object = asStored(quad.getObject());
-            boolean same = object.equals(quad.getObject());
-            stored.add(same ? quad : Quad.create(graph, quad.getSubject(), quad.getPredicate(), object));
+            stored.add(StoredTerms.asStored(quad));
         }
         return stored;
-    }
-
-    /** The object of a statement as the store holds it. */
-    public static Node asStored(Node object) {
-        NodeId byValue = object.isLiteral() ? NodeIdInline.inline(object) : null;
-        return byValue == null ? object : NodeIdInline.extract(byValue);
     }
 }

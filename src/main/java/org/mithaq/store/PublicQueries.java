@@ -16,7 +16,8 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 /**
  * Runs queries as TDB2 does, but finds nothing in the default graph of the dataset itself. A query whose default graph is
  * the union of the named graphs still gets there when it knows the name that Jena gives it, and a name may be computed
- * while the query runs, so that no look at its text can tell.
+ * while the query runs, so that no look at its text can tell. Rows that would make the engine fail are left out
+ * ({@link MatchableRows}).
  */
 class PublicQueries extends OpExecutorTDB2 {
 
@@ -26,12 +27,16 @@ class PublicQueries extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
-        return isHidden(pattern.getGraphNode()) ? nothing(input) : super.execute(pattern, input);
+        return isHidden(pattern.getGraphNode())
+                ? nothing(input)
+                : super.execute(pattern, MatchableRows.of(input, pattern.getBasicPattern(), execCxt));
     }
 
     @Override
     protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
-        return isInHiddenGraph() ? nothing(input) : super.execute(pattern, input);
+        return isInHiddenGraph()
+                ? nothing(input)
+                : super.execute(pattern, MatchableRows.of(input, pattern.getPattern(), execCxt));
     }
 
     /** TDB2 runs a filter and the pattern below it in one. */
@@ -40,7 +45,14 @@ class PublicQueries extends OpExecutorTDB2 {
         Op below = filter.getSubOp();
         boolean hidden = below instanceof OpQuadPattern quads && isHidden(quads.getGraphNode())
                 || below instanceof OpBGP && isInHiddenGraph();
-        return hidden ? nothing(input) : super.execute(filter, input);
+        if (hidden) {
+            return nothing(input);
+        } else if (below instanceof OpQuadPattern quads) {
+            return super.execute(filter, MatchableRows.of(input, quads.getBasicPattern(), execCxt));
+        } else if (below instanceof OpBGP triples) {
+            return super.execute(filter, MatchableRows.of(input, triples.getPattern(), execCxt));
+        }
+        return super.execute(filter, input);
     }
 
     @Override

@@ -2,16 +2,11 @@ package org.mithaq.store;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
-import org.apache.jena.sparql.graph.GraphWrapper;
-import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
  * Runs queries as {@link PublicQueries} do, but property paths such that they can be cancelled. The engine follows a path from one node
@@ -31,26 +26,7 @@ final class TimelyPaths extends PublicQueries {
         if (cancelled == null || isInHiddenGraph()) {
             return super.execute(path, input);
         }
-        Graph graph = new Watched(execCxt.getActiveGraph(), cancelled);
+        Graph graph = new CancellableGraph(execCxt.getActiveGraph(), cancelled);
         return new QueryIterPath(path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
-    }
-
-    /** A graph in which nothing more is found once the query is cancelled. */
-    private static final class Watched extends GraphWrapper {
-
-        private final AtomicBoolean cancelled;
-
-        Watched(Graph graph, AtomicBoolean cancelled) {
-            super(graph);
-            this.cancelled = cancelled;
-        }
-
-        @Override
-        public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
-            if (cancelled.get()) {
-                throw new QueryCancelledException();
-            }
-            return super.find(subject, predicate, object);
-        }
     }
 }

@@ -205,7 +205,7 @@ public final class NameKey {
     }
 
     /** Apostrophes, and the signs that transliterations write for ayn and hamza. */
-    private static boolean isApostrophe(int point) {
+    static boolean isApostrophe(int point) {
         return switch (point) {
             case '\'', '`', '\u2018', '\u2019', '\u2032', '\u02B9' -> true;
             default -> point >= '\u02BB' && point <= '\u02BF';

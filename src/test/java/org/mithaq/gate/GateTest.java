@@ -32,6 +32,7 @@ import org.mithaq.problem.ProblemCode;
 import org.mithaq.shacl.GraphValidator;
 import org.mithaq.shacl.IncrementalValidator;
 import org.mithaq.shacl.ShapeCatalog;
+import org.mithaq.store.ChangeSet;
 import org.mithaq.store.EmbeddedStore;
 import org.mithaq.store.PublicQuads;
 import org.mithaq.store.Revision;
@@ -125,6 +126,19 @@ class GateTest {
         assertThat(receipt.outcome().findings())
                 .extracting(finding -> finding.message(org.mithaq.language.Language.ENGLISH))
                 .containsExactly("Short.");
+    }
+
+    /** The store gives 1.50 back as 1.5, by which it does not find it. */
+    @Test
+    void aDecimalThatIsSpelledWithZerosCanBeTakenBack() {
+        Set<String> before = quads();
+        gate.submit(insert("one", "<a:x> <a:size> 1.50"));
+        ChangeSet taken = log.read(1).changes().inverse();
+
+        Receipt receipt = gate.submit(new Change("editor", "", taken::applyTo));
+
+        assertThat(receipt.revision()).hasValue(2);
+        assertThat(quads()).isEqualTo(before);
     }
 
     @Test

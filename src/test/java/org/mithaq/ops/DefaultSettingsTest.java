@@ -22,6 +22,8 @@ class DefaultSettingsTest {
         "mithaq.catalogue.folder, ''",
         "mithaq.catalogue.cache-bytes, 67108864",
         "mithaq.catalogue.public-address, ''",
+        "mithaq.memory.max-triples, 20000000",
+        "mithaq.memory.max-heap-share, 0.6",
         "mithaq.check.max-bytes, 1048576",
         "mithaq.check.timeout, 30s",
         "mithaq.security.editor-token, ''",

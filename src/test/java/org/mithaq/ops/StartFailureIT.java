@@ -91,6 +91,21 @@ class StartFailureIT {
     }
 
     @Test
+    void aShareOfTheHeapThatIsNoneStopsTheStart(CapturedOutput output) {
+        assertThatThrownBy(() -> SpringApplication.run(
+                        MithaqApplication.class,
+                        "--server.port=0",
+                        "--mithaq.store.location=memory",
+                        "--mithaq.memory.max-heap-share=1.5"))
+                .hasRootCauseInstanceOf(InstallationException.class);
+
+        assertThat(output.getAll())
+                .contains("mithaq.memory.max-heap-share")
+                .contains("[installation.setting]")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void aTokenThatIsTooShortStopsTheStartAndIsNotPrinted(CapturedOutput output) {
         assertThatThrownBy(() -> SpringApplication.run(
                         MithaqApplication.class,

@@ -9,6 +9,7 @@ import org.apache.jena.sparql.util.Context;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mithaq.support.Guards;
 
 class AllowedFunctionsTest {
 
@@ -24,7 +25,7 @@ class AllowedFunctionsTest {
                 "http://jena.apache.org/ARQ/function#namespace"
             })
     void whatIsAllowedCanBeCalled(String iri) {
-        AllowedFunctions.restrict(context);
+        AllowedFunctions.restrict(context, Guards.NOTHING_FOUND);
 
         assertThat(AllowedFunctions.isFunction(iri)).isTrue();
         assertThat(FunctionRegistry.get(context).get(iri)).isNotNull();
@@ -46,7 +47,7 @@ class AllowedFunctionsTest {
                 "urn:x"
             })
     void whatIsNotAllowedIsUnknownToTheEngineToo(String iri) {
-        AllowedFunctions.restrict(context);
+        AllowedFunctions.restrict(context, Guards.NOTHING_FOUND);
 
         assertThat(AllowedFunctions.isFunction(iri)).isFalse();
         assertThat(FunctionRegistry.get(context).isRegistered(iri)).isFalse();
@@ -69,21 +70,30 @@ class AllowedFunctionsTest {
                 "http://jena.apache.org/ARQ/property#splitIRI",
                 "http://jena.hpl.hp.com/ARQ/property#splitIRI",
                 "http://jena.apache.org/ARQ/list#member",
-                "http://jena.apache.org/text#query"
+                "http://jena.apache.org/text#search"
             })
     void propertyFunctionsAreNoPlainPropertiesAndUnknownToTheEngine(String iri) {
-        AllowedFunctions.restrict(context);
+        AllowedFunctions.restrict(context, Guards.NOTHING_FOUND);
         PropertyFunctionRegistry registry = context.get(ARQConstants.registryPropertyFunctions);
 
-        assertThat(AllowedFunctions.isPlainProperty(iri)).isFalse();
+        assertThat(AllowedFunctions.isProperty(iri)).isFalse();
         assertThat(registry.manages(iri)).isFalse();
         assertThat(registry.isRegistered(iri)).isFalse();
         assertThat(registry.get(iri)).isNull();
     }
 
     @Test
+    void theSearchForNamesIsTheOnlyPropertyFunction() {
+        AllowedFunctions.restrict(context, Guards.NOTHING_FOUND);
+        PropertyFunctionRegistry registry = context.get(ARQConstants.registryPropertyFunctions);
+
+        assertThat(AllowedFunctions.isProperty(AllowedFunctions.TEXT_QUERY)).isTrue();
+        assertThat(registry.get(AllowedFunctions.TEXT_QUERY)).isSameAs(Guards.NOTHING_FOUND);
+    }
+
+    @Test
     void otherPropertiesArePlain() {
-        assertThat(AllowedFunctions.isPlainProperty("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"))
+        assertThat(AllowedFunctions.isProperty("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"))
                 .isTrue();
     }
 }

@@ -25,6 +25,9 @@ final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** When to ask again after a 503, in seconds. */
+    private static final String SOON = "2";
+
     @ExceptionHandler
     ResponseEntity<String> problem(MithaqException problem, HttpServletRequest request) {
         ProblemDocument document = ProblemDocument.of(problem, language(request));
@@ -82,6 +85,8 @@ final class ProblemAdvice {
                 .header(HttpHeaders.VARY, "Accept, Accept-Language");
         if (document.status() == HttpStatus.UNAUTHORIZED.value()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, ProblemDocument.CHALLENGE);
+        } else if (document.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.header(HttpHeaders.RETRY_AFTER, SOON);
         }
         return response.body(document.json());
     }

@@ -19,6 +19,8 @@ import org.apache.jena.sparql.util.Context;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
 import org.mithaq.query.QueryPolicy;
+import org.mithaq.query.ReadPath;
+import org.mithaq.query.Snapshot;
 import org.mithaq.query.SparqlClock;
 
 /**
@@ -38,10 +40,15 @@ final class GuardedQueries extends SPARQL_QueryDataset {
     /** Request attribute: the {@link SparqlClock.Alarm} that ends the query. */
     private static final String ALARM = GuardedQueries.class.getName() + ".alarm";
 
+    /** Request attribute: the {@link Snapshot} that the query runs on. */
+    private static final String SNAPSHOT = GuardedQueries.class.getName() + ".snapshot";
+
+    private final ReadPath reading;
     private final QueryPolicy policy;
     private final SparqlClock clock;
 
-    GuardedQueries(QueryPolicy policy, SparqlClock clock) {
+    GuardedQueries(ReadPath reading, QueryPolicy policy, SparqlClock clock) {
+        this.reading = reading;
         this.policy = policy;
         this.clock = clock;
     }
@@ -64,6 +71,9 @@ final class GuardedQueries extends SPARQL_QueryDataset {
             if (request.getAttribute(ALARM) instanceof SparqlClock.Alarm alarm) {
                 alarm.cancel();
             }
+            if (request.getAttribute(SNAPSHOT) instanceof Snapshot snapshot) {
+                snapshot.close();
+            }
         }
     }
 
@@ -75,13 +85,19 @@ final class GuardedQueries extends SPARQL_QueryDataset {
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
         QueryExec execution = QueryExec.newBuilder()
-                .dataset(dataset)
+                .dataset(dataset == action.getActiveDSG() ? snapshot(action, query) : dataset)
                 .query(query)
-                .context(action.getContext())
                 .build();
         AtomicBoolean cancelled = Context.getOrSetCancelSignal(execution.getContext());
         action.getRequest().setAttribute(ALARM, clock.in(timeout(action), () -> cancelled.set(true)));
         return execution;
+    }
+
+    /** Not for a dataset that the request made up with {@code default-graph-uri}, or {@code FROM}. */
+    private DatasetGraph snapshot(HttpAction action, Query query) {
+        Snapshot snapshot = reading.at(query);
+        action.getRequest().setAttribute(SNAPSHOT, snapshot);
+        return snapshot.dataset();
     }
 
     @Override

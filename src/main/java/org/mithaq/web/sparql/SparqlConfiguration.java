@@ -18,12 +18,10 @@ import org.apache.jena.riot.WebContent;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.util.Context;
 import org.mithaq.access.EditorToken;
 import org.mithaq.gate.Gate;
-import org.mithaq.query.AllowedFunctions;
-import org.mithaq.query.BoundedExpressions;
 import org.mithaq.query.QueryPolicy;
+import org.mithaq.query.ReadPath;
 import org.mithaq.query.SparqlClock;
 import org.mithaq.query.UpdatePolicy;
 import org.mithaq.records.WriteRecord;
@@ -64,8 +62,8 @@ class SparqlConfiguration {
     }
 
     @Bean
-    ServletContextInitializer fuseki(GraphStore store, QueryPolicy policy, SparqlClock clock) {
-        return servletContext -> mount(servletContext, store.dataset(), new GuardedQueries(policy, clock));
+    ServletContextInitializer fuseki(GraphStore store, ReadPath reading, QueryPolicy policy, SparqlClock clock) {
+        return servletContext -> mount(servletContext, store.dataset(), new GuardedQueries(reading, policy, clock));
     }
 
     @Bean
@@ -109,11 +107,6 @@ class SparqlConfiguration {
 
     private static void mount(ServletContext servletContext, DatasetGraph dataset, GuardedQueries queries) {
         closeToTheOutside();
-        Context context = dataset.getContext();
-        context.set(ARQ.httpServiceAllowed, false);
-        AllowedFunctions.restrict(context);
-        BoundedExpressions.install(context);
-
         OperationRegistry operations = OperationRegistry.createEmpty();
         operations.register(Operation.Query, WebContent.contentTypeSPARQLQuery, queries);
         operations.register(Operation.Update, WebContent.contentTypeSPARQLUpdate, new GatedUpdates());

@@ -1,0 +1,204 @@
+package org.mithaq.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.language.Language;
+import org.mithaq.problem.InvalidInputException;
+import org.mithaq.problem.ProblemCode;
+import org.mithaq.search.ClassNames;
+import org.mithaq.search.MatchKind;
+import org.mithaq.search.Name;
+import org.mithaq.search.SearchHit;
+import org.mithaq.search.SearchIndex;
+import org.mithaq.search.SearchRequest;
+import org.mithaq.search.SearchResult;
+import org.mithaq.vocab.IriScheme;
+import org.mithaq.web.http.Acceptable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * {@code GET /api/search?q=}: things by their names in any of the three languages, the best first; {@code type} names a
+ * class of the ontology, {@code lang} the reader's language, {@code page} and {@code size} a part of the list.
+ * {@code GET /api/search/suggest?q=}: at most ten things for what is typed so far.
+ *
+ * <p>The answer is that of one revision, which is its ETag. Names come as they are stored, in pieces of which those that
+ * match are marked: never as HTML.
+ */
+@RestController
+final class SearchApi {
+
+    private static final String JSON = "application/json";
+    private static final int MOST_SUGGESTED = 10;
+    private static final int USUAL_SIZE = 20;
+    private static final int LARGEST_SIZE = 100;
+    private static final int LAST_PAGE = 1000;
+
+    private final SearchIndex index;
+    private final ClassNames classes;
+
+    SearchApi(SearchIndex index, ClassNames classes) {
+        this.index = index;
+        this.classes = classes;
+    }
+
+    @GetMapping("/api/search")
+    ResponseEntity<Map<String, Object>> search(HttpServletRequest request) {
+        requireJson(request);
+        Language language = language(request);
+        String text = text(request);
+        Set<String> types = types(request);
+        int page = number(request, "page", 1, LAST_PAGE);
+        int size = number(request, "size", USUAL_SIZE, LARGEST_SIZE);
+        SearchResult result = index.search(new SearchRequest(text, types, Set.of(), ""), (page - 1) * size, size);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("query", text);
+        answer.put("revision", result.revision());
+        answer.put("total", result.total());
+        answer.put("page", page);
+        answer.put("size", size);
+        List<Map<String, Object>> facet = new ArrayList<>();
+        result.types().forEach((type, count) -> {
+            Map<String, Object> entry = type(type, language);
+            entry.put("count", count);
+            facet.add(entry);
+        });
+        answer.put("types", facet);
+        answer.put(
+                "hits", result.hits().stream().map(hit -> json(hit, language)).toList());
+        return answer(result.revision(), language, answer);
+    }
+
+    @GetMapping("/api/search/suggest")
+    ResponseEntity<Map<String, Object>> suggest(HttpServletRequest request) {
+        requireJson(request);
+        Language language = language(request);
+        String text = text(request);
+        SearchResult result = index.search(new SearchRequest(text, types(request), Set.of(), ""), 0, MOST_SUGGESTED);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("query", text);
+        answer.put("revision", result.revision());
+        answer.put(
+                "suggestions",
+                result.hits().stream().map(hit -> suggestion(hit, language)).toList());
+        return answer(result.revision(), language, answer);
+    }
+
+    private Map<String, Object> json(SearchHit hit, Language language) {
+        Map<String, Object> members = suggestion(hit, language);
+        members.put("score", Math.round(hit.score() * 1000) / 1000.0);
+        members.put("records", hit.matched().graphs());
+        return members;
+    }
+
+    private Map<String, Object> suggestion(SearchHit hit, Language language) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("iri", hit.iri());
+        members.put("label", hit.label(language).orElseGet(() -> hit.matched().text()));
+        members.put(
+                "types", hit.types().stream().map(type -> type(type, language)).toList());
+        members.put("match", kind(hit.kind()));
+        members.put("name", name(hit.matched(), hit.parts()));
+        return members;
+    }
+
+    private static Map<String, Object> name(Name name, List<SearchHit.Part> parts) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("text", name.text());
+        members.put("language", name.language());
+        members.put("property", name.property().getURI());
+        members.put("parts", parts);
+        return members;
+    }
+
+    private Map<String, Object> type(String iri, Language language) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("iri", iri);
+        members.put("name", IriScheme.localName(iri));
+        members.put("label", classes.label(iri, language));
+        return members;
+    }
+
+    private static String kind(MatchKind kind) {
+        return switch (kind) {
+            case EXACT -> "exact";
+            case WORDS -> "words";
+            case PREFIX -> "prefix";
+            case CORRECTED -> "corrected";
+            case SOUND -> "sound";
+            case DESCRIPTION -> "description";
+        };
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(
+            long revision, Language language, Map<String, Object> body) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .eTag("\"" + revision + "-" + language.tag() + "\"")
+                .body(body);
+    }
+
+    private static void requireJson(HttpServletRequest request) {
+        if (Acceptable.of(request).best(List.of(JSON)).isEmpty()) {
+            throw new InvalidInputException(ProblemCode.REQUEST_NOT_ACCEPTABLE, Map.of("offered", JSON));
+        }
+    }
+
+    private static String text(HttpServletRequest request) {
+        String text = parameter(request, "q").orElse("");
+        boolean shows = text.codePoints()
+                .anyMatch(point -> !Character.isWhitespace(point)
+                        && !Character.isSpaceChar(point)
+                        && !Character.isISOControl(point)
+                        && Character.getType(point) != Character.FORMAT);
+        if (!shows || SearchRequest.of(text).isTooLong()) {
+            throw wrong("q");
+        }
+        return text;
+    }
+
+    private static Language language(HttpServletRequest request) {
+        Supplier<Language> negotiated = () -> Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return parameter(request, "lang")
+                .map(tag -> Language.ofTag(tag).orElseThrow(() -> wrong("lang")))
+                .orElseGet(negotiated);
+    }
+
+    private Set<String> types(HttpServletRequest request) {
+        return parameter(request, "type")
+                .map(name -> classes.andBelow(name).orElseThrow(() -> wrong("type")))
+                .orElse(Set.of());
+    }
+
+    private static int number(HttpServletRequest request, String name, int usual, int most) {
+        String value = parameter(request, name).orElse(String.valueOf(usual));
+        if (!value.matches("[0-9]{1,6}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > most) {
+            throw wrong(name);
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static Optional<String> parameter(HttpServletRequest request, String name) {
+        String @Nullable [] values = request.getParameterValues(name);
+        if (values != null && values.length > 1) {
+            throw wrong(name);
+        }
+        return values == null ? Optional.empty() : Optional.of(values[0]);
+    }
+
+    private static InvalidInputException wrong(String parameter) {
+        return new InvalidInputException(ProblemCode.REQUEST_PARAMETER, Map.of("parameter", parameter));
+    }
+}
