@@ -9,10 +9,11 @@
  *   <li>{@code shacl} above {@code shacl.reads}, {@code store}
  *   <li>{@code gate}
  *   <li>{@code query} above {@code query.memory}, {@code query} above {@code query.admission}, {@code search}
+ *   <li>{@code query.catalogue}
  *   <li>{@code records}
  *   <li>{@code publish.report}
  *   <li>{@code publish} above {@code publish.jsonld}
- *   <li>{@code web} ({@code web.http} below {@code web.api} and {@code web.sparql}), {@code cli}, {@code ops}
+ *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.queries} and {@code web.sparql}), {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked

@@ -81,6 +81,14 @@ public enum ProblemCode {
     QUERY_TOO_MUCH("query.too-much"),
     /** Whoever runs the server ended the query. No parameters. */
     QUERY_CANCELLED("query.cancelled"),
+    /** The query of the catalogue has no such parameter. Parameters: {@code parameter, known}. */
+    QUERY_PARAMETER_UNKNOWN("query.parameter-unknown"),
+    /** A parameter that the query needs was not given. Parameters: {@code parameter, expected, allowed, example, value}. */
+    QUERY_PARAMETER_MISSING("query.parameter-missing"),
+    /** A parameter was given more often than it may. Parameters: {@code parameter, limit}. */
+    QUERY_PARAMETER_REPEATED("query.parameter-repeated"),
+    /** The value of a parameter is none of its type. Parameters: {@code parameter, expected, allowed, example, value}. */
+    QUERY_PARAMETER_VALUE("query.parameter-value"),
     /** The search index is still being built. No parameters. */
     SEARCH_NOT_READY("search.not-ready"),
     /** The store is held by another process. Parameters: {@code location}. */

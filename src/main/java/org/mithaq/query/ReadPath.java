@@ -42,6 +42,15 @@ public final class ReadPath {
         return new InStore();
     }
 
+    /** The revision that a query sees which is asked now; one that is asked later sees no older one. */
+    public long revision() {
+        Optional<MemoryReads.Pinned> pinned = memory.newest(shown.get());
+        try (Snapshot snapshot = pinned.isPresent() ? new InMemory(pinned.get()) : new InStore()) {
+            shown.accumulateAndGet(snapshot.revision(), Math::max);
+            return snapshot.revision();
+        }
+    }
+
     /** A description asks the whole dataset; {@code FROM} makes up a dataset of its own, which the engine of the store knows. */
     private static boolean isForMemory(Query query) {
         return !query.isDescribeType() && !query.hasDatasetDescription();

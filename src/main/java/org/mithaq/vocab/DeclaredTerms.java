@@ -1,7 +1,5 @@
 package org.mithaq.vocab;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -10,14 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
-import org.mithaq.problem.InstallationException;
-import org.mithaq.problem.ProblemCode;
 
 /**
  * The classes and properties that the modules of the ontology declare, as they come with the program: what a record
@@ -87,17 +79,7 @@ public final class DeclaredTerms {
     }
 
     private static DeclaredTerms read() {
-        Graph modules = GraphFactory.createDefaultGraph();
-        for (String file : BundledFiles.below("ontology/modules", ".ttl")) {
-            try (InputStream in = BundledFiles.open(file)) {
-                RDFParser.source(in).lang(Lang.TURTLE).parse(modules);
-            } catch (IOException | RiotException e) {
-                throw new InstallationException(
-                        ProblemCode.INSTALLATION_FILE,
-                        Map.of("file", file, "detail", String.valueOf(e.getMessage())),
-                        e);
-            }
-        }
+        Graph modules = BundledGraph.of(BundledFiles.below("ontology/modules", ".ttl"));
         DeclaredTerms terms = new DeclaredTerms();
         modules.find(Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining(triple -> {
             Node term = triple.getSubject();

@@ -40,6 +40,9 @@ public final class IriScheme {
     /** Where the shapes are explained to readers; each has an anchor there. */
     public static final String SHAPES_EXPLAINED = BASE + "docs/rules.md";
 
+    /** Where the IRIs of the queries of the catalogue begin. */
+    public static final String QUERIES = BASE + "query/";
+
     private static final Pattern THING = Pattern.compile(Pattern.quote(IDS) + "([a-z]+)/([a-z0-9][a-z0-9-]*)");
     private static final Pattern AUTHORITY =
             Pattern.compile(Pattern.quote(IDS) + "authority/([a-z]+)/([a-z0-9][a-z0-9-]*)");
@@ -60,6 +63,11 @@ public final class IriScheme {
     /** The IRI of a concept in a code list. */
     public static String concept(String list, String code) {
         return CONCEPTS + list + "/" + code;
+    }
+
+    /** The IRI of a query of the catalogue; {@code path} is its topic and name, such as {@code actors/office-holders}. */
+    public static String query(String path) {
+        return QUERIES + path;
     }
 
     /**

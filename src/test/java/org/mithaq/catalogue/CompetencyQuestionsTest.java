@@ -17,9 +17,12 @@ import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mithaq.query.catalogue.CatalogQuery;
+import org.mithaq.query.catalogue.QueryHeader;
+import org.mithaq.query.catalogue.QueryParameter;
 import org.mithaq.support.OntologyTerms;
 import org.mithaq.support.ProjectFiles;
-import org.mithaq.support.QueryFile;
+import org.mithaq.support.QueryCase;
 import org.mithaq.support.Triples;
 
 /** {@code ontology/competency-questions.md} against the catalogue of queries and the terms of the ontology. */
@@ -31,18 +34,14 @@ class CompetencyQuestionsTest {
     private static final Pattern INPUT = Pattern.compile("`(\\w+)`");
 
     /** One question. */
-    private record Question(String code, QueryFile query, Set<String> inputs, List<String> wordings) {
+    private record Question(String code, String file, Set<String> inputs, List<String> wordings) {
 
         private static Question of(MatchResult row) {
             Set<String> inputs = INPUT.matcher(row.group(3))
                     .results()
                     .map(input -> input.group(1))
                     .collect(Collectors.toCollection(TreeSet::new));
-            return new Question(
-                    row.group(1),
-                    new QueryFile(Path.of(row.group(2))),
-                    inputs,
-                    List.of(row.group(4), row.group(5), row.group(6)));
+            return new Question(row.group(1), row.group(2), inputs, List.of(row.group(4), row.group(5), row.group(6)));
         }
 
         @Override
@@ -73,9 +72,14 @@ class CompetencyQuestionsTest {
     @ParameterizedTest
     @MethodSource("questions")
     void aQuestionIsAnsweredByTheQueryItNames(Question question) {
-        assertThat(question.query().file()).isRegularFile();
-        assertThat(question.query().answers()).contains(question.code());
-        assertThat(question.query().inputs()).containsAll(question.inputs());
+        assertThat(Path.of(question.file())).isRegularFile();
+        QueryHeader header = QueryCase.CATALOG.queries().stream()
+                .filter(query -> fileOf(query).equals(question.file()))
+                .findFirst()
+                .orElseThrow()
+                .header();
+        assertThat(header.answers()).contains(question.code());
+        assertThat(header.parameters()).extracting(QueryParameter::name).containsAll(question.inputs());
     }
 
     @ParameterizedTest
@@ -89,10 +93,10 @@ class CompetencyQuestionsTest {
     @Test
     void everyQueryOfTheCatalogueIsNamedByTheQuestionsItAnswers() {
         Set<String> named = questions()
-                .map(question -> question.code() + " " + question.query())
+                .map(question -> question.code() + " " + question.file())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> answering = QueryFile.below("api").stream()
-                .flatMap(query -> query.answers().stream().map(code -> code + " " + query))
+        Set<String> answering = QueryCase.CATALOG.queries().stream()
+                .flatMap(query -> query.header().answers().stream().map(code -> code + " " + fileOf(query)))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(answering).isNotEmpty().isEqualTo(named);
     }
@@ -109,5 +113,9 @@ class CompetencyQuestionsTest {
         assertThat(OntologyTerms.all().values())
                 .allSatisfy(term -> assertThat(Triples.objects(OntologyTerms.MODULES, term, SKOS.note.asNode()))
                         .isNotEmpty());
+    }
+
+    private static String fileOf(CatalogQuery query) {
+        return "queries/api/" + query.path() + ".rq";
     }
 }

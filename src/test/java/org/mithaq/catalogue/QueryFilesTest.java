@@ -4,191 +4,185 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mithaq.query.QueryPolicy;
+import org.mithaq.query.SparqlClock;
+import org.mithaq.query.catalogue.CatalogQuery;
+import org.mithaq.query.catalogue.QueryAnswer;
+import org.mithaq.query.catalogue.QueryCall;
+import org.mithaq.query.catalogue.QueryParameter;
+import org.mithaq.query.catalogue.QueryRunner;
 import org.mithaq.support.CsvFile;
+import org.mithaq.support.Guards;
+import org.mithaq.support.ProjectFiles;
 import org.mithaq.support.QueryCase;
 import org.mithaq.support.QueryData;
-import org.mithaq.support.QueryFile;
+import org.mithaq.support.Seed;
 import org.mithaq.support.Triples;
 
-/** The queries of the project: {@code queries/**}, and what those of the catalogue answer. */
+/** The queries of the catalogue, {@code queries/api}, and what they answer. That they can be read at all, the catalogue checks. */
 class QueryFilesTest {
 
-    private static final Set<String> LANGUAGES = Set.of("ar", "en", "fr");
-    private static final Set<String> TYPES =
-            Set.of("iri", "concept", "string", "integer", "date", "year", "language", "boolean");
-    private static final QueryPolicy POLICY = new QueryPolicy(65_536, 100, 1_000);
+    private static final SparqlClock CLOCK = new SparqlClock();
 
-    static List<QueryFile> queries() {
-        return QueryFile.below("");
-    }
-
-    static List<QueryFile> catalogue() {
-        return QueryFile.below("api");
+    static List<CatalogQuery> catalogue() {
+        return QueryCase.CATALOG.queries();
     }
 
     static List<QueryCase> cases() {
         return QueryCase.all();
     }
 
+    @Test
+    void everyFileOfTheFolderIsAQuery() {
+        assertThat(catalogue()).isNotEmpty().hasSameSizeAs(ProjectFiles.below("queries/api", ""));
+    }
+
     @ParameterizedTest
-    @MethodSource("queries")
-    void aQueryIsStandardSparqlWithASummaryPerLanguage(QueryFile query) {
-        QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
-        assertThat(query.file().toString()).matches("[a-z0-9/-]+\\.rq");
-        Map<String, String> summary = query.table("summary");
-        assertThat(summary.keySet()).isEqualTo(LANGUAGES);
-        assertThat(summary)
-                .allSatisfy((language, text) -> assertThat(Triples.isInScriptOf(language, text))
+    @MethodSource("catalogue")
+    void aQuestionIsAskedInTheScriptOfEachLanguage(CatalogQuery query) {
+        assertThat(query.header().summary())
+                .allSatisfy((language, text) -> assertThat(Triples.isInScriptOf(language.tag(), text))
                         .as(text)
                         .isTrue());
     }
 
     @ParameterizedTest
     @MethodSource("catalogue")
-    void aQueryOfTheCatalogueSaysWhatGoesInAndComesOut(QueryFile query) {
-        Query parsed = POLICY.check(query.text());
-        assertThat(parsed.isSelectType()).isTrue();
-        assertThat(query.answers()).allMatch(code -> code.matches("CQ-[0-9]{2}"));
-        assertThat(query.table("returns").keySet()).containsExactlyElementsOf(parsed.getResultVars());
-        assertThat(query.parameters().keySet()).isEqualTo(query.inputs());
-        assertThat(query.parameters()).allSatisfy((name, parameter) -> {
-            assertThat(parameter.get("type")).asString().isIn(TYPES);
-            assertThat(parameter.get("required")).isInstanceOf(Boolean.class);
-            assertThat(parameter.get("example")).isNotNull();
-            assertThat(parameter.get("required").equals(true)
-                            || parameter.get("default") != null
-                            || parameter.get("description") != null)
-                    .as("required, a default, or a word on what holds without it")
-                    .isTrue();
-            assertThat(parameter.containsKey("scheme")).isEqualTo("concept".equals(parameter.get("type")));
-        });
+    void aQuerySaysWhatHoldsWithoutAValue(CatalogQuery query) {
+        assertThat(query.header().parameters())
+                .allMatch(
+                        parameter -> parameter.required()
+                                || !parameter.presets().isEmpty()
+                                || !parameter.description().isEmpty(),
+                        "required, a default, or a word on what holds without it");
     }
 
     @ParameterizedTest
     @MethodSource("catalogue")
-    void aQueryOfTheCatalogueIsOrderedAndLimited(QueryFile query) {
-        Query parsed = QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11);
-        assertThat(parsed.getOrderBy()).isNotEmpty();
-        assertThat(query.header().get("order")).asString().isNotBlank();
-        assertThat(parsed.hasLimit()).isTrue();
-        assertThat(query.header()).containsEntry("limit", Math.toIntExact(parsed.getLimit()));
+    void aParameterIsExplainedInTheScriptOfEachLanguage(CatalogQuery query) {
+        assertThat(query.header().parameters())
+                .allSatisfy(parameter -> assertThat(parameter.description())
+                        .allSatisfy((language, text) -> assertThat(Triples.isInScriptOf(language.tag(), text))
+                                .as(text)
+                                .isTrue()));
     }
 
     /** A query that answers as before whatever a parameter is does not read the parameter. */
     @ParameterizedTest
     @MethodSource("catalogue")
-    void everyParameterMatters(QueryFile query) {
+    void everyParameterMatters(CatalogQuery query) {
         List<QueryCase> known =
-                cases().stream().filter(one -> one.query().equals(query)).toList();
-        query.parameters().forEach((name, parameter) -> {
-            assertThat(known).as(name).anySatisfy(one -> {
-                CsvFile answer = run(query, one.data(), one.parameters());
-                assertThat(strangers(String.valueOf(parameter.get("type")))).anySatisfy(stranger -> {
-                    Map<String, Node> changed = new HashMap<>(one.parameters());
-                    changed.put(name, stranger);
-                    assertThat(run(query, one.data(), changed).rows()).isNotEqualTo(answer.rows());
-                });
-            });
-            if (parameter.get("default") instanceof String preset) {
-                Node term = switch (String.valueOf(parameter.get("type"))) {
-                    case "date" -> day(preset);
-                    case "language", "string" -> NodeFactory.createLiteralString(preset);
-                    default -> NodeFactory.createURI(preset);
-                };
-                assertThat(run(query, QueryData.BUNDLED, Map.of(name, term)).rows())
-                        .as("%s as by default", name)
-                        .isEqualTo(run(query, QueryData.BUNDLED, Map.of()).rows());
-            }
-        });
+                cases().stream().filter(one -> one.query() == query).toList();
+        query.header()
+                .parameters()
+                .forEach(parameter -> assertThat(known).as(parameter.name()).anySatisfy(one -> {
+                    CsvFile answer = run(one.data(), one.call());
+                    assertThat(otherValues(parameter)).anySatisfy(other -> {
+                        Map<String, List<String>> changed = new HashMap<>(one.parameters());
+                        changed.put(parameter.name(), List.of(other));
+                        assertThat(run(one.data(), QueryCall.of(query, changed)).rows())
+                                .isNotEqualTo(answer.rows());
+                    });
+                }));
     }
 
-    private static List<Node> strangers(String type) {
-        return switch (type) {
-            case "date" -> List.of(day("1066-10-14"), day("2999-12-31"));
-            case "year" -> List.of(NodeFactory.createLiteralDT("1066", XSDDatatype.XSDgYear));
-            case "integer" -> List.of(NodeFactory.createLiteralDT("0", XSDDatatype.XSDinteger));
-            case "language" -> List.of(NodeFactory.createLiteralString("en"), NodeFactory.createLiteralString("tlh"));
-            case "string" -> List.of(NodeFactory.createLiteralString("no such word"));
-            default -> List.of(NodeFactory.createURI("https://w3id.org/mithaq/id/person/nobody-of-this-name"));
+    private static List<String> otherValues(QueryParameter parameter) {
+        return switch (parameter.type()) {
+            case IRI -> List.of("person:nobody-of-this-name");
+            case TEXT -> List.of("no such word");
+            case INTEGER -> List.of("0");
+            case DATE -> List.of("1066-10-14", "2999-12-31");
+            case YEAR, EDTF -> List.of("1066");
+            case LANGUAGE -> List.of("en", "tlh");
+            case BOOLEAN -> List.of("true", "false");
+            case ENUM, CONCEPT -> parameter.words();
         };
     }
 
-    private static Node day(String iso) {
-        return NodeFactory.createLiteralDT(iso, XSDDatatype.XSDdate);
+    /** The text of the file knows the default as well, so that it answers the same at the endpoint. */
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void aQueryAnswersTheSameAsItsText(CatalogQuery query) {
+        Query text = QueryFactory.create(query.runnable(), Syntax.syntaxSPARQL_11);
+        CsvFile asText = Seed.store().read(dataset -> {
+            try (QueryExec execution = QueryExec.dataset(dataset).query(text).build()) {
+                return csv(ResultSet.adapt(execution.select()));
+            }
+        });
+        assertThat(run(QueryData.BUNDLED, QueryCall.of(query, Map.of()))).isEqualTo(asText);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void aQueryAnswersFromTheSourcesWhatTheySay(QueryCase known) {
-        CsvFile answer = run(known.query(), known.data(), known.parameters());
+        CsvFile answer = run(known.data(), known.call());
         assertThat(answer.header()).isEqualTo(known.expected().header());
         assertThat(known.compared(answer)).containsExactlyElementsOf(known.expectedRows());
     }
 
     @Test
     void everyQueryOfTheCatalogueHasACaseAndEveryFileOfTheCasesAQuery() {
-        Set<QueryFile> answered = new TreeSet<>(java.util.Comparator.comparing(QueryFile::toString));
-        cases().forEach(known -> answered.add(known.query()));
-        assertThat(answered).isNotEmpty().containsExactlyElementsOf(catalogue());
+        Set<String> answered = new TreeSet<>();
+        cases().forEach(known -> answered.add(known.query().path()));
+        assertThat(answered)
+                .isNotEmpty()
+                .containsExactlyElementsOf(
+                        catalogue().stream().map(CatalogQuery::path).toList());
         assertThat(QueryCase.strays()).isEmpty();
     }
 
     /** Rows that a sort leaves equal come in any order: the same question would be answered in two ways. */
     @ParameterizedTest
     @MethodSource("catalogue")
-    void theOrderOfTheRowsIsComplete(QueryFile query) {
-        assertThat(ties(query, run(query, QueryData.BUNDLED, Map.of()))).isEmpty();
+    void theOrderOfTheRowsIsComplete(CatalogQuery query) {
+        assertThat(ties(QueryData.BUNDLED, QueryCall.of(query, Map.of()))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void theOrderOfTheRowsOfACaseIsComplete(QueryCase known) {
-        assertThat(ties(known.query(), run(known.query(), known.data(), known.parameters())))
-                .isEmpty();
+        assertThat(ties(known.data(), known.call())).isEmpty();
     }
 
     /** The rows with the same key as an earlier one. */
-    private static List<Map<String, String>> ties(QueryFile query, CsvFile answer) {
-        List<String> sorted = QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11).getOrderBy().stream()
+    private static List<Map<String, String>> ties(QueryData data, QueryCall call) {
+        Query parsed = QueryFactory.create(call.query().text(), Syntax.syntaxSPARQL_11);
+        List<String> sorted = parsed.getOrderBy().stream()
                 .flatMap(key -> key.getExpression().getVarsMentioned().stream())
                 .map(variable -> variable.getVarName())
                 .toList();
         Set<List<String>> keys = new HashSet<>();
-        return answer.rows().stream()
+        return run(data, call).rows().stream()
                 .filter(row -> !keys.add(sorted.stream()
                         .map(name -> row.getOrDefault(name, "not returned"))
                         .toList()))
                 .toList();
     }
 
-    private static CsvFile run(QueryFile query, QueryData data, Map<String, Node> parameters) {
-        QueryExecBuilder builder =
-                QueryExec.dataset(data.dataset()).query(QueryFactory.create(query.text(), Syntax.syntaxSPARQL_11));
-        parameters.forEach(builder::substitution);
-        try (QueryExec execution = builder.build()) {
-            ByteArrayOutputStream csv = new ByteArrayOutputStream();
-            ResultSetFormatter.outputAsCSV(csv, ResultSet.adapt(execution.select()));
-            return CsvFile.parse(csv.toString(StandardCharsets.UTF_8));
-        }
+    private static CsvFile run(QueryData data, QueryCall call) {
+        QueryAnswer answer =
+                new QueryRunner(Guards.reading(data.store()), CLOCK, Duration.ofSeconds(60), Long.MAX_VALUE).run(call);
+        return csv(ResultSet.adapt(((QueryAnswer.Rows) answer).rowSet()));
+    }
+
+    private static CsvFile csv(ResultSet rows) {
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        ResultSetFormatter.outputAsCSV(csv, rows);
+        return CsvFile.parse(csv.toString(StandardCharsets.UTF_8));
     }
 }

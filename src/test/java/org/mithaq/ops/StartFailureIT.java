@@ -16,6 +16,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mithaq.MithaqApplication;
 import org.mithaq.problem.ConflictException;
 import org.mithaq.problem.InstallationException;
@@ -150,6 +152,46 @@ class StartFailureIT {
                 .contains("mithaq.security.editor-token")
                 .contains("[installation.setting]")
                 .doesNotContain("short-secret")
+                .doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mithaq.catalogue.cache-bytes, -1",
+        "mithaq.catalogue.public-address, graph.example.org",
+        "mithaq.catalogue.public-address, https://graph.example.org/",
+        "mithaq.catalogue.public-address, ftp://graph.example.org"
+    })
+    void aSettingOfTheCatalogueThatIsNoneStopsTheStart(String setting, String value, CapturedOutput output) {
+        assertThatThrownBy(() -> SpringApplication.run(
+                        MithaqApplication.class,
+                        "--server.port=0",
+                        "--mithaq.store.location=memory",
+                        "--" + setting + "=" + value))
+                .hasRootCauseInstanceOf(InstallationException.class);
+
+        assertThat(output.getAll())
+                .contains(setting)
+                .contains("[installation.setting]")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aQueryWithABadHeaderStopsTheStart(CapturedOutput output) throws IOException {
+        Path queries = Files.createDirectories(folder.resolve("queries/topic"));
+        Files.copy(Path.of("src/test/resources/catalogue/refused/unknown-type.rq"), queries.resolve("unknown-type.rq"));
+
+        assertThatThrownBy(() -> SpringApplication.run(
+                        MithaqApplication.class,
+                        "--server.port=0",
+                        "--mithaq.store.location=memory",
+                        "--mithaq.catalogue.folder=" + queries.getParent()))
+                .isInstanceOf(InstallationException.class);
+
+        assertThat(output.getAll())
+                .contains("unknown-type.rq")
+                .contains("line 7: the type 'irl' is none of iri, text")
+                .contains("[installation.file]")
                 .doesNotContain("\tat ");
     }
 

@@ -3,7 +3,6 @@ package org.mithaq.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mithaq.query.CommitmentSearch.Facet;
 import org.mithaq.query.CommitmentSearch.Order;
+import org.mithaq.support.QueryCase;
 import org.mithaq.support.QueryData;
-import org.mithaq.support.QueryFile;
 import org.mithaq.vocab.IriScheme;
 
 class CommitmentSearchTest {
@@ -136,8 +135,7 @@ class CommitmentSearchTest {
     }
 
     private static Query catalogue(String path) {
-        return QueryFactory.create(
-                new QueryFile(Path.of("queries/api/" + path + ".rq")).text(), Syntax.syntaxSPARQL_11);
+        return QueryFactory.create(QueryCase.CATALOG.find(path).orElseThrow().text(), Syntax.syntaxSPARQL_11);
     }
 
     private static List<String> column(Query query, String variable) {
@@ -145,16 +143,19 @@ class CommitmentSearchTest {
     }
 
     private static List<String> rows(Query query, String variable, QueryData data, Map<String, Node> parameters) {
-        QueryExecBuilder builder = QueryExec.dataset(data.dataset()).query(query);
-        parameters.forEach(builder::substitution);
-        List<String> values = new ArrayList<>();
-        try (QueryExec execution = builder.build()) {
-            execution.select().forEachRemaining(row -> {
-                Node value = row.get(variable);
-                values.add(value == null ? NOTHING : value.isURI() ? value.getURI() : value.getLiteralLexicalForm());
-            });
-        }
-        return values;
+        return data.store().read(dataset -> {
+            QueryExecBuilder builder = QueryExec.dataset(dataset).query(query);
+            parameters.forEach(builder::substitution);
+            List<String> values = new ArrayList<>();
+            try (QueryExec execution = builder.build()) {
+                execution.select().forEachRemaining(row -> {
+                    Node value = row.get(variable);
+                    values.add(
+                            value == null ? NOTHING : value.isURI() ? value.getURI() : value.getLiteralLexicalForm());
+                });
+            }
+            return values;
+        });
     }
 
     private static String commitment(String slug) {

@@ -9,6 +9,10 @@ import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropertyFunctionBase;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.mithaq.query.QueryGuards;
+import org.mithaq.query.ReadPath;
+import org.mithaq.query.memory.MemoryLimit;
+import org.mithaq.query.memory.MemoryReads;
+import org.mithaq.store.GraphStore;
 
 /** The guards of queries where nothing is indexed. */
 public final class Guards {
@@ -26,4 +30,10 @@ public final class Guards {
     public static final QueryGuards WITHOUT_SEARCH = new QueryGuards(NOTHING_FOUND);
 
     private Guards() {}
+
+    /** Answers from a store, and never from memory. */
+    public static ReadPath reading(GraphStore store) {
+        MemoryReads memory = new MemoryReads(store, new MemoryLimit(0), WITHOUT_SEARCH::install);
+        return new ReadPath(store, memory, WITHOUT_SEARCH);
+    }
 }

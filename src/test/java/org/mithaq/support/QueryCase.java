@@ -13,22 +13,27 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.mithaq.query.catalogue.CatalogQuery;
+import org.mithaq.query.catalogue.QueryCall;
+import org.mithaq.query.catalogue.QueryCatalog;
 import org.mithaq.vocab.IriScheme;
 
 /**
- * What a query of the catalogue answers: a table of SPARQL results in CSV, {@code queries/<path of the
- * query>/<case>.expected.csv}. {@code <case>.properties} beside it, when there is one, gives the parameters as terms in
- * Turtle and, as {@code data}, what is asked: {@code bundled} (usually), {@code sources} or {@code world}.
+ * What a query of the catalogue answers: a table of SPARQL results in CSV, {@code
+ * queries/api/<topic>/<name>/<case>.expected.csv}. {@code <case>.properties} beside it, when there is one, gives the
+ * parameters as they stand in an address and, as {@code data}, what is asked: {@code bundled} (usually), {@code sources} or
+ * {@code world}.
  *
  * <p>Other records than those of the five source documents come and go: rows of bundled data that name a source record of
  * another document in any column are left out of the comparison, and so are those whose {@code ?record} is an authority
  * record.
  */
-public record QueryCase(QueryFile query, Path expectedFile) {
+public record QueryCase(CatalogQuery query, Path expectedFile) {
 
-    static final String FOLDER = "src/test/resources/queries";
+    /** The queries that come with the program. */
+    public static final QueryCatalog CATALOG = QueryCatalog.bundled();
+
+    private static final String FOLDER = "src/test/resources/queries/api";
 
     private static final String EXPECTED = ".expected.csv";
     private static final String PROPERTIES = ".properties";
@@ -47,7 +52,7 @@ public record QueryCase(QueryFile query, Path expectedFile) {
     /** All cases, in order. */
     public static List<QueryCase> all() {
         return ProjectFiles.below(FOLDER, EXPECTED).stream()
-                .map(file -> new QueryCase(queryOf(file), file))
+                .map(file -> new QueryCase(CATALOG.find(pathOf(file)).orElseThrow(), file))
                 .toList();
     }
 
@@ -65,7 +70,7 @@ public record QueryCase(QueryFile query, Path expectedFile) {
                         && file.resolveSibling(name.replace(PROPERTIES, EXPECTED))
                                 .toFile()
                                 .isFile();
-        return known && queryOf(file).file().toFile().isFile();
+        return known && CATALOG.find(pathOf(file)).isPresent();
     }
 
     /** What is asked. */
@@ -74,15 +79,17 @@ public record QueryCase(QueryFile query, Path expectedFile) {
                 properties().getOrDefault(DATA, QueryData.BUNDLED.name()).toUpperCase(Locale.ROOT));
     }
 
-    /** The parameters as terms, by name. */
-    public Map<String, Node> parameters() {
-        Map<String, Node> parameters = new TreeMap<>();
-        properties().forEach((name, value) -> {
-            if (!name.equals(DATA)) {
-                parameters.put(name, NodeFactoryExtra.parseNode(value));
-            }
-        });
+    /** The parameters by name, each with one value. */
+    public Map<String, List<String>> parameters() {
+        Map<String, List<String>> parameters = new TreeMap<>();
+        properties().forEach((name, value) -> parameters.put(name, List.of(value)));
+        parameters.remove(DATA);
         return parameters;
+    }
+
+    /** The call of the query with the parameters. */
+    public QueryCall call() {
+        return QueryCall.of(query, parameters());
     }
 
     private Map<String, String> properties() {
@@ -135,8 +142,7 @@ public record QueryCase(QueryFile query, Path expectedFile) {
         return query + " " + ProjectFiles.baseName(expectedFile);
     }
 
-    private static QueryFile queryOf(Path expected) {
-        Path path = Path.of(FOLDER).relativize(expected.getParent());
-        return new QueryFile(Path.of("queries").resolve(path + ".rq"));
+    private static String pathOf(Path file) {
+        return Path.of(FOLDER).relativize(file.getParent()).toString().replace('\\', '/');
     }
 }

@@ -9,31 +9,33 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.mithaq.gate.Derivation;
+import org.mithaq.store.EmbeddedStore;
+import org.mithaq.store.GraphStore;
 import org.mithaq.vocab.GraphNames;
 import org.mithaq.vocab.IriScheme;
 
-/** What a case of the catalogue is asked about. The default graph of each is the union of its named graphs. */
+/** What a case of the catalogue is asked about: stores as a server has them, in memory. */
 public enum QueryData {
 
     /** Everything that comes with the program, as a server holds it. */
-    BUNDLED(Seed::queryable),
+    BUNDLED(Seed::store),
     /** The same without the source records of other documents than the five: for answers that count. */
-    SOURCES(QueryData::fiveSources),
+    SOURCES(() -> storeOf(fiveSources())),
     /** The sample world, {@code src/test/resources/world}: invented people and bodies, beside ontology and code lists. */
-    WORLD(QueryData::world);
+    WORLD(() -> storeOf(world()));
 
     private static final String RECORDS = IriScheme.thing("record", "");
     private static final String AUTHORITIES = IriScheme.thing("authority", "");
 
-    private final Supplier<DatasetGraph> source;
-    private DatasetGraph loaded;
+    private final Supplier<GraphStore> source;
+    private GraphStore loaded;
 
-    QueryData(Supplier<DatasetGraph> source) {
+    QueryData(Supplier<GraphStore> source) {
         this.source = source;
     }
 
-    /** The dataset, read once; tests only read it. */
-    public synchronized DatasetGraph dataset() {
+    /** The store, filled once; tests only read it. */
+    public synchronized GraphStore store() {
         if (loaded == null) {
             loaded = source.get();
         }
@@ -41,15 +43,14 @@ public enum QueryData {
     }
 
     private static DatasetGraph fiveSources() {
-        return queryable(
-                withDerived(bundled(name -> !name.startsWith(RECORDS) || QueryCase.SOURCE_RECORDS.contains(name))));
+        return withDerived(bundled(name -> !name.startsWith(RECORDS) || QueryCase.SOURCE_RECORDS.contains(name)));
     }
 
     private static DatasetGraph world() {
         DatasetGraph world = bundled(name -> !name.startsWith(RECORDS) && !name.startsWith(AUTHORITIES));
         ProjectFiles.below("src/test/resources/world", ".trig")
                 .forEach(file -> RDFDataMgr.read(world, file.toString()));
-        return queryable(withDerived(world));
+        return withDerived(world);
     }
 
     /** The bundled graphs of these names, without what is derived. */
@@ -69,10 +70,10 @@ public enum QueryData {
         return stated;
     }
 
-    private static DatasetGraph queryable(DatasetGraph named) {
-        DatasetGraph queryable = DatasetGraphFactory.create(union(named));
-        named.listGraphNodes().forEachRemaining(name -> queryable.addGraph(name, named.getGraph(name)));
-        return queryable;
+    private static GraphStore storeOf(DatasetGraph data) {
+        GraphStore store = EmbeddedStore.inMemory();
+        store.write(dataset -> data.find().forEachRemaining(dataset::add));
+        return store;
     }
 
     private static Graph union(DatasetGraph named) {

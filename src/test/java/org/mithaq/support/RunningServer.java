@@ -24,7 +24,8 @@ import org.springframework.test.context.ContextConfiguration;
             "mithaq.limits.running=4",
             "mithaq.limits.work-per-minute=10h",
             "mithaq.limits.errors-per-minute=1000000",
-            "management.server.port=-1"
+            "management.server.port=-1",
+            "mithaq.catalogue.folder=" + RunningServer.QUERIES
         })
 @ContextConfiguration(initializers = StoreInTempFolder.class)
 public @interface RunningServer {
@@ -34,4 +35,7 @@ public @interface RunningServer {
 
     /** The most rows of a result: more than there are statements. */
     int MAX_ROWS = 30_000;
+
+    /** A folder of queries that the server takes into its catalogue beside its own. */
+    String QUERIES = "src/test/resources/catalogue/queries";
 }

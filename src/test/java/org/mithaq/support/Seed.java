@@ -2,12 +2,13 @@ package org.mithaq.support;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.mithaq.records.SeedStore;
 import org.mithaq.shacl.GraphValidator;
 import org.mithaq.shacl.Outcome;
 import org.mithaq.shacl.ShapeCatalog;
+import org.mithaq.store.EmbeddedStore;
+import org.mithaq.store.GraphStore;
 
 /** The bundled data and shapes, read once for all tests of a process. Tests only read them. */
 public final class Seed {
@@ -24,9 +25,9 @@ public final class Seed {
         return Data.UNION;
     }
 
-    /** The dataset as queries see it: its default graph is the union of its named graphs. */
-    public static DatasetGraph queryable() {
-        return Queryable.DATASET;
+    /** A store as a server has it, in memory. */
+    public static GraphStore store() {
+        return Stored.STORE;
     }
 
     /** The bundled shapes. */
@@ -54,12 +55,12 @@ public final class Seed {
         }
     }
 
-    private static final class Queryable {
+    private static final class Stored {
 
-        private static final DatasetGraph DATASET = DatasetGraphFactory.create(Data.UNION);
+        private static final GraphStore STORE = EmbeddedStore.inMemory();
 
         static {
-            Data.DATASET.listGraphNodes().forEachRemaining(name -> DATASET.addGraph(name, Data.DATASET.getGraph(name)));
+            STORE.write(dataset -> Data.DATASET.find().forEachRemaining(dataset::add));
         }
     }
 

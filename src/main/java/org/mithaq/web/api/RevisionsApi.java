@@ -88,10 +88,7 @@ final class RevisionsApi {
     }
 
     private static String best(HttpServletRequest request, List<String> offered) {
-        return Acceptable.of(request)
-                .best(offered)
-                .orElseThrow(() -> new InvalidInputException(
-                        ProblemCode.REQUEST_NOT_ACCEPTABLE, Map.of("offered", String.join(", ", offered))));
+        return Acceptable.of(request).require(offered);
     }
 
     private static Map<String, Object> json(RevisionSummary revision) {

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.mithaq.problem.InvalidInputException;
+import org.mithaq.problem.ProblemCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
@@ -62,6 +65,17 @@ public final class Acceptable {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /**
+     * The {@linkplain #best best} of the offered types.
+     *
+     * @throws InvalidInputException {@link ProblemCode#REQUEST_NOT_ACCEPTABLE}, which lists them, when none is acceptable
+     */
+    public String require(List<String> offered) {
+        return best(offered)
+                .orElseThrow(() -> new InvalidInputException(
+                        ProblemCode.REQUEST_NOT_ACCEPTABLE, Map.of("offered", String.join(", ", offered))));
     }
 
     /** The index of the range that decides about a type; -1 when no range includes it. */

@@ -3,6 +3,7 @@ package org.mithaq.web.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.problem.MithaqException;
@@ -59,14 +60,21 @@ final class ProblemAdvice {
             LOG.debug("{} {}: the client left", request.getMethod(), request.getRequestURI(), other);
             return null;
         }
-        int status =
-                other instanceof ErrorResponse error ? error.getStatusCode().value() : 500;
+        int status = status(other);
         if (status >= 500) {
             LOG.error("{} {}", request.getMethod(), request.getRequestURI(), other);
         }
         return response(
                 ProblemDocument.ofStatus(status, request.getMethod(), request.getRequestURI(), language(request)),
                 request);
+    }
+
+    private static int status(Exception other) {
+        if (other instanceof InvalidParameterException) {
+            // parameters that can't be decoded, found when they are first asked for
+            return HttpStatus.BAD_REQUEST.value();
+        }
+        return other instanceof ErrorResponse error ? error.getStatusCode().value() : 500;
     }
 
     private static ResponseEntity<String> response(ProblemDocument document, HttpServletRequest request) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.mithaq.gate.CheckResult;
 import org.mithaq.gate.Receipt;
@@ -42,11 +41,7 @@ public record ReportAnswer(ReportFormat format, Language language) {
     public static ReportAnswer to(HttpServletRequest request, ReportFormat... formats) {
         List<String> offered =
                 Arrays.stream(formats).map(ReportFormat::mediaType).toList();
-        ReportFormat format = Acceptable.of(request)
-                .best(offered)
-                .map(type -> formats[offered.indexOf(type)])
-                .orElseThrow(() -> new InvalidInputException(
-                        ProblemCode.REQUEST_NOT_ACCEPTABLE, Map.of("offered", String.join(", ", offered))));
+        ReportFormat format = formats[offered.indexOf(Acceptable.of(request).require(offered))];
         return new ReportAnswer(format, Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 

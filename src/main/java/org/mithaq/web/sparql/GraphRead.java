@@ -78,11 +78,7 @@ final class GraphRead {
                 .filter(each -> request.isRecord() || each.streaming != null)
                 .toList();
         List<String> offered = forms.stream().map(each -> each.mediaType).toList();
-        this.form = Acceptable.of(http)
-                .best(offered)
-                .map(type -> forms.get(offered.indexOf(type)))
-                .orElseThrow(() -> new InvalidInputException(
-                        ProblemCode.REQUEST_NOT_ACCEPTABLE, Map.of("offered", String.join(", ", offered))));
+        this.form = forms.get(offered.indexOf(Acceptable.of(http).require(offered)));
     }
 
     /** Writes the graph as a dataset holds it, which is in a read transaction of the caller. */

@@ -20,6 +20,7 @@ import org.mithaq.query.QueryPolicy;
 import org.mithaq.vocab.IriScheme;
 import org.mithaq.web.http.Acceptable;
 import org.mithaq.web.http.LimitedBody;
+import org.mithaq.web.http.ResultForm;
 
 /**
  * What a request asks of the endpoint, in any of the three ways of the SPARQL 1.1 Protocol, section 2.1: {@code GET},
@@ -187,14 +188,14 @@ record SparqlRequest(String text, Duration timeout, long limit, String mediaType
     }
 
     private static String resultType(HttpServletRequest request, FormParameters parameters, Query query) {
+        boolean graph = query.isConstructType() || query.isDescribeType();
         if (parameters.has(FORMAT)) {
-            return ResultForm.named(single(parameters, FORMAT), query).orElseThrow(() -> invalid(FORMAT));
+            return ResultForm.named(single(parameters, FORMAT), graph)
+                    .orElseThrow(() -> invalid(FORMAT))
+                    .mediaType();
         }
-        List<String> offered = ResultForm.offered(query);
-        return Acceptable.of(request)
-                .best(offered)
-                .orElseThrow(() -> new InvalidInputException(
-                        ProblemCode.REQUEST_NOT_ACCEPTABLE, Map.of("offered", String.join(", ", offered))));
+        List<String> offered = ResultForm.offered(graph);
+        return Acceptable.of(request).require(offered);
     }
 
     static String mediaType(HttpServletRequest request) {

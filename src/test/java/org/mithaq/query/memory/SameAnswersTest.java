@@ -12,11 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mithaq.query.catalogue.CatalogQuery;
 import org.mithaq.records.SeedStore;
 import org.mithaq.store.GraphStore;
 import org.mithaq.store.RevisionMarker;
 import org.mithaq.store.StoredTerms;
-import org.mithaq.support.QueryFile;
+import org.mithaq.support.QueryCase;
 
 /** Memory answers as the store does: the catalogue on the bundled files, and what is told apart by its spelling only. */
 class SameAnswersTest {
@@ -98,14 +99,14 @@ class SameAnswersTest {
                 object));
     }
 
-    static List<QueryFile> catalogue() {
-        return QueryFile.below("api");
+    static List<CatalogQuery> catalogue() {
+        return QueryCase.CATALOG.queries();
     }
 
     @ParameterizedTest
     @MethodSource("catalogue")
-    void aQueryOfTheCatalogueIsAnsweredAsByTheStore(QueryFile file) {
-        assertSame(file.text());
+    void aQueryOfTheCatalogueIsAnsweredAsByTheStore(CatalogQuery query) {
+        assertSame(query.text());
     }
 
     static Stream<String> values() {

@@ -23,7 +23,7 @@ import org.mithaq.records.SeedStore;
 import org.mithaq.store.GraphStore;
 import org.mithaq.store.Revision;
 import org.mithaq.store.RevisionMarker;
-import org.mithaq.support.QueryFile;
+import org.mithaq.support.QueryCase;
 
 /** Memory and store give the same answers at the same revision, whatever was changed, and while somebody changes it. */
 class SameAtEveryRevisionTest {
@@ -63,8 +63,8 @@ class SameAtEveryRevisionTest {
     /** On disk: the files of TDB2 in memory do not bear readers beside a writer. */
     @Test
     void readersGetTheAnswersOfOneRevisionWhileSomebodyWrites(@TempDir Path folder) throws Exception {
-        List<Query> catalogue = QueryFile.below("api").stream()
-                .map(file -> QueryFactory.create(file.text()))
+        List<Query> catalogue = QueryCase.CATALOG.queries().stream()
+                .map(query -> QueryFactory.create(query.text()))
                 .toList();
         AtomicBoolean reading = new AtomicBoolean(true);
         ExecutorService threads = Executors.newFixedThreadPool(READERS + 1);

@@ -1,0 +1,91 @@
+package org.mithaq.web.queries;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.mithaq.gate.CommitListener;
+import org.mithaq.problem.MithaqException;
+import org.mithaq.query.ReadPath;
+import org.mithaq.query.SparqlClock;
+import org.mithaq.query.catalogue.QueryCatalog;
+import org.mithaq.query.catalogue.QueryRunner;
+import org.mithaq.web.http.QueryAdmission;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+/** The catalogue of a running server. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CatalogueSettings.class)
+class CatalogueConfiguration {
+
+    /** The catalogue, which is read on a thread of its own while the rest of the server is put together. */
+    @Bean
+    Supplier<QueryCatalog> queryCatalog(CatalogueSettings settings) {
+        CompletableFuture<QueryCatalog> begun = CompletableFuture.supplyAsync(() -> read(settings.folder()));
+        return () -> {
+            try {
+                return begun.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof MithaqException problem ? problem : e;
+            }
+        };
+    }
+
+    /** A bad file stops the start, before the first request is taken. */
+    @Bean
+    SmartInitializingSingleton goodCatalogue(Supplier<QueryCatalog> catalog) {
+        return catalog::get;
+    }
+
+    @Bean
+    QueryRunner queryRunner(
+            ReadPath reading,
+            SparqlClock clock,
+            @Value("${mithaq.sparql.timeout}") Duration timeout,
+            @Value("${mithaq.sparql.max-memory}") DataSize maxMemory) {
+        return new QueryRunner(reading, clock, timeout, maxMemory.toBytes());
+    }
+
+    @Bean
+    DocumentCache documentCache(CatalogueSettings settings) {
+        return new DocumentCache(settings.cacheBytes());
+    }
+
+    @Bean
+    QueryAnswers queryAnswers(QueryRunner runner, QueryAdmission admission, DocumentCache cache) {
+        return new QueryAnswers(runner, admission, cache, new AnswerTags(runner::revision, Clock.systemDefaultZone()));
+    }
+
+    @Bean
+    CommitListener documentsOfOldData(DocumentCache cache) {
+        return revisions -> cache.clear();
+    }
+
+    private static QueryCatalog read(String folder) {
+        return folder.isEmpty() ? QueryCatalog.bundled() : QueryCatalog.bundledAnd(Path.of(folder));
+    }
+
+    /** Pages of every origin may read what anybody may read. */
+    @Bean
+    FilterRegistrationBean<Filter> readsFromOtherOrigins() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new OpenReads());
+        registration.addUrlPatterns(
+                "/api/queries",
+                "/api/queries/*",
+                "/api/commitments",
+                "/api/openapi.json",
+                "/.well-known/sparql-examples");
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        return registration;
+    }
+}
