@@ -34,7 +34,7 @@ public @interface RunningServer {
     int TIMEOUT_SECONDS = 3;
 
     /** The most rows of a result: more than there are statements. */
-    int MAX_ROWS = 30_000;
+    int MAX_ROWS = 20_000;
 
     /** A folder of queries that the server takes into its catalogue beside its own. */
     String QUERIES = "src/test/resources/catalogue/queries";
