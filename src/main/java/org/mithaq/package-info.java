@@ -10,9 +10,9 @@
  *   <li>{@code gate}
  *   <li>{@code query}
  *   <li>{@code records}
- *   <li>{@code publish.report}
+ *   <li>{@code publish.report}, {@code publish.resource}
  *   <li>{@code publish} above {@code publish.jsonld}
- *   <li>{@code web} ({@code web.http} below {@code web.api} and {@code web.sparql}), {@code cli}, {@code ops}
+ *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.resource} and {@code web.sparql}), {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked

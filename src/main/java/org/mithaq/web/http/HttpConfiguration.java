@@ -2,7 +2,9 @@ package org.mithaq.web.http;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,6 +24,19 @@ class HttpConfiguration {
                 host.setErrorReportValveClass(ProblemValve.class.getName());
             }
         });
+    }
+
+    /** {@code mithaq.trusted-proxies}: a list with commas, empty by default. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> forwardedRequests(
+            @Value("${mithaq.trusted-proxies}") List<String> networks) {
+        TrustedProxies proxies = new TrustedProxies(networks);
+        return factory -> proxies.valve().ifPresent(factory::addEngineValves);
+    }
+
+    @Bean
+    PublicAddress publicAddress(@Value("${mithaq.public-url}") String setting) {
+        return new PublicAddress(setting);
     }
 
     /** A browser takes every answer for what it says it is, never for a page because it looks like one. */
