@@ -31,6 +31,7 @@ public final class Description {
     private final DatasetGraph dataset;
     private final Graph statements;
     private final Graph named;
+    private final Names names;
     private final int page;
     private final boolean last;
 
@@ -53,6 +54,7 @@ public final class Description {
         this.named = GraphFactory.createDefaultGraph();
         GraphUtil.addInto(named, vocabulary);
         GraphUtil.addInto(named, statements);
+        this.names = new Names(named);
         this.page = page;
         this.last = last;
     }
@@ -74,7 +76,7 @@ public final class Description {
 
     /** The names of the resource and of all that is mentioned. */
     public Names names() {
-        return new Names(named);
+        return names;
     }
 
     /** Which page of those that refer to the resource this is, from 1. */
@@ -87,10 +89,11 @@ public final class Description {
         return last;
     }
 
-    /** The named graphs that say something here, by name. */
+    /** The named graphs that say something of the resource itself, by name. */
     public List<String> sources() {
-        return Iter.toList(dataset.listGraphNodes()).stream()
-                .map(Node::toString)
+        return Iter.toList(dataset.findNG(Node.ANY, resource, Node.ANY, Node.ANY)).stream()
+                .map(quad -> quad.getGraph().getURI())
+                .distinct()
                 .sorted()
                 .toList();
     }

@@ -10,7 +10,7 @@ public enum DocumentFormat {
     RDF_XML("rdf", "application/rdf+xml", "application/rdf+xml"),
     N_TRIPLES("nt", "application/n-triples", "application/n-triples"),
     TRIG("trig", "application/trig", "application/trig"),
-    CSV("csv", "text/csv", "text/csv;charset=utf-8;header=present");
+    CSV("csv", "text/csv", "text/csv;charset=utf-8");
 
     private final String suffix;
     private final String mediaType;

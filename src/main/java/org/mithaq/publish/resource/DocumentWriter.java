@@ -52,8 +52,10 @@ public final class DocumentWriter {
         StringBuilder head = new StringBuilder();
         List<String> sources = description.sources();
         if (!sources.isEmpty()) {
-            head.append("# ").append(description.resource().getURI()).append(" as described by these graphs;\n");
-            head.append("# which of them says what is told in TriG.\n");
+            head.append("# ")
+                    .append(description.resource().getURI())
+                    .append(" in the words of these graphs, and what others say of it;\n");
+            head.append("# which graph says what is told in TriG.\n");
             sources.forEach(source -> head.append("#   ").append(source).append('\n'));
             head.append('\n');
         }

@@ -102,7 +102,7 @@ final class JsonLdDocument {
         JsonObject tree = JsonLd.frame(expanded, JsonDocument.of(frame.build()))
                 .options(options())
                 .get();
-        return OutputContext.cut(NamedLeaves.fill(tree, compacted(expanded), description));
+        return OutputContext.cut(NamedLeaves.fill(tree));
     }
 
     /** The properties by which others refer to the resource. */

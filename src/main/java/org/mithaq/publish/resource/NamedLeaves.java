@@ -7,7 +7,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,32 +19,37 @@ import java.util.Map;
  */
 final class NamedLeaves {
 
-    private static final String GRAPH = "@graph";
+    private static final String CONTEXT = "@context";
+    private static final String REVERSE = "@reverse";
     private static final String IRI = "iri";
+    private static final List<String> FIRST = List.of(CONTEXT, IRI, "type", "label");
 
     private final Map<String, JsonObject> leaves = new HashMap<>();
-    private final JsonObject terms = OutputContext.WHOLE.getJsonObject("@context");
+    private final JsonObject terms = OutputContext.WHOLE.getJsonObject(CONTEXT);
 
     private NamedLeaves() {}
 
-    /**
-     * Fills a tree.
-     *
-     * @param nodes the same statements as a list
-     */
-    static JsonObject fill(JsonObject tree, JsonObject nodes, Description description) {
+    /** Fills a tree, and puts what a node is and is called before what else is said of it, and reverse members last. */
+    static JsonObject fill(JsonObject tree) {
         NamedLeaves named = new NamedLeaves();
-        if (nodes.get(GRAPH) instanceof JsonArray list) {
-            list.forEach(each -> named.add(each.asJsonObject(), description));
-        }
+        named.collect(tree);
         return named.filled(tree);
     }
 
-    private void add(JsonObject node, Description description) {
-        String iri = node.getString(IRI, "");
-        if (node.keySet().stream().noneMatch(this::mayRefer)
-                && !iri.equals(description.resource().getURI())) {
-            leaves.put(iri, node);
+    private void collect(JsonValue value) {
+        if (value instanceof JsonArray array) {
+            array.forEach(this::collect);
+        } else if (value instanceof JsonObject object) {
+            if (object.containsKey(IRI)
+                    && object.size() > 1
+                    && object.keySet().stream().noneMatch(this::mayRefer)) {
+                leaves.put(object.getString(IRI), object);
+            }
+            object.forEach((key, member) -> {
+                if (!key.equals(CONTEXT)) {
+                    collect(member);
+                }
+            });
         }
     }
 
@@ -59,8 +66,18 @@ final class NamedLeaves {
 
     private JsonObject filled(JsonObject object) {
         JsonObjectBuilder filled = Json.createObjectBuilder();
-        object.forEach((key, value) -> filled.add(key, key.equals("@context") ? value : filled(key, value)));
+        object.keySet().stream().sorted(Comparator.comparingInt(this::place)).forEach(key -> {
+            JsonValue value = object.get(key);
+            filled.add(key, key.equals(CONTEXT) ? value : filled(key, value));
+        });
         return filled.build();
+    }
+
+    private int place(String key) {
+        int first = FIRST.indexOf(key);
+        boolean isReverse =
+                key.equals(REVERSE) || terms.get(key) instanceof JsonObject term && term.containsKey(REVERSE);
+        return first >= 0 ? first : isReverse ? FIRST.size() + 1 : FIRST.size();
     }
 
     private JsonValue filled(String key, JsonValue value) {

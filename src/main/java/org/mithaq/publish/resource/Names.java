@@ -3,7 +3,9 @@ package org.mithaq.publish.resource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,6 +25,7 @@ public final class Names {
     private static final List<String> FALLBACK = List.of("ar", "en", "fr");
 
     private final Graph graph;
+    private final Map<Node, List<Node>> labels = new ConcurrentHashMap<>();
 
     Names(Graph graph) {
         this.graph = graph;
@@ -48,33 +51,37 @@ public final class Names {
     }
 
     private Optional<Node> find(Node node, Language language) {
-        List<Node> labels = labels(node);
+        List<Node> found = labels(node);
         List<String> order = new ArrayList<>();
         order.add(language.tag());
         order.addAll(FALLBACK);
         for (String tag : order) {
-            Optional<Node> label = labels.stream()
+            Optional<Node> label = found.stream()
                     .filter(each -> each.getLiteralLanguage().equals(tag))
                     .findFirst();
             if (label.isPresent()) {
                 return label;
             }
         }
-        return labels.stream().findFirst();
+        return found.stream().findFirst();
+    }
+
+    private List<Node> labels(Node node) {
+        return labels.computeIfAbsent(node, this::read);
     }
 
     /** All of them by the best property that has any, in a fixed order. */
-    private List<Node> labels(Node node) {
+    private List<Node> read(Node node) {
         if (node.isLiteral()) {
             return List.of();
         }
         for (Node property : PROPERTIES) {
-            List<Node> labels = graph.find(node, property, Node.ANY)
+            List<Node> found = graph.find(node, property, Node.ANY)
                     .mapWith(Triple::getObject)
                     .filterKeep(Node::isLiteral)
                     .toList();
-            if (!labels.isEmpty()) {
-                return labels.stream()
+            if (!found.isEmpty()) {
+                return found.stream()
                         .sorted(Comparator.comparing(Node::getLiteralLanguage)
                                 .thenComparing(Node::getLiteralLexicalForm))
                         .toList();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -94,8 +95,7 @@ public final class PublishedResources {
     }
 
     private static Optional<String> replacement(Node node, DatasetGraph dataset) {
-        return org.apache.jena.atlas.iterator.Iter.iter(
-                        dataset.findNG(Node.ANY, node, DCTerms.isReplacedBy.asNode(), Node.ANY))
+        return Iter.iter(dataset.findNG(Node.ANY, node, DCTerms.isReplacedBy.asNode(), Node.ANY))
                 .map(quad -> quad.getObject())
                 .filter(other -> other.isURI() && !other.equals(node))
                 .map(Node::getURI)

@@ -53,6 +53,9 @@ final class Documents {
         if (!requested.isCanonical()) {
             return ResourceRedirects.tidy(server, requested, request);
         }
+        if (requested.isGraph()) {
+            return ResourceRedirects.toGraph(server, requested.iri());
+        }
         ResourceLinks links = links(requested, request);
         Optional<DocumentFormat> format = DocumentFormat.ofSuffix(requested.suffix());
         Optional<ResponseEntity<byte[]>> moved = moved(
@@ -90,6 +93,7 @@ final class Documents {
                         .flatMap(JsonLdForm::ofProfile)
                 : Optional.empty();
         List<String> all = links.ofDocument(format, description.isLast(), hasHistory(requested));
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + fileName(requested) + "\"");
         if (links.asOf().isPresent() && described.changed().isPresent()) {
             response.setHeader(
                     "Memento-Datetime", ResourceLinks.date(described.changed().get()));
@@ -114,6 +118,9 @@ final class Documents {
         RequestedResource requested = RequestedResource.read(request, "/" + tag);
         if (!requested.isCanonical()) {
             return ResourceRedirects.tidy(address.of(request), requested, request);
+        }
+        if (requested.isGraph()) {
+            return ResourceRedirects.toGraph(address.of(request), requested.iri());
         }
         if (!requested.suffix().isEmpty()) {
             throw RequestedResource.notFound(request.getRequestURI());
@@ -144,12 +151,18 @@ final class Documents {
     ResponseEntity<byte[]> context(HttpServletRequest request, HttpServletResponse response) {
         byte[] text = BundledFiles.text(CONTEXT_FILE).getBytes(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"context.jsonld\"");
         if (new ServletWebRequest(request, response).checkNotModified('"' + IriScheme.sha256(text) + '"')) {
             return null;
         }
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, DocumentFormat.JSON_LD.mediaType())
                 .body(text);
+    }
+
+    /** The name under which a browser keeps a document. */
+    private static String fileName(RequestedResource requested) {
+        return requested.path().replace('/', '-') + "." + requested.suffix();
     }
 
     /** Sets the headers that a repeated answer has too, and tells whether the client has the document already. */

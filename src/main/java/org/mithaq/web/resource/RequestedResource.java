@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mithaq.problem.NotFoundException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.publish.resource.DocumentFormat;
+import org.mithaq.vocab.GraphNames;
 import org.mithaq.vocab.IriScheme;
 import org.springframework.web.util.UriUtils;
 
@@ -24,6 +26,10 @@ record RequestedResource(String path, String suffix, String address, boolean isC
     static final String PAGE = "html";
 
     private static final String ID = "/id";
+
+    /** Graphs that are no resources of their own, and too large for a document. */
+    private static final Set<String> GRAPHS =
+            Set.of(GraphNames.ALIGNMENTS.getURI(), GraphNames.DERIVED.getURI(), GraphNames.REFERENCE.getURI());
 
     /**
      * Reads the address of a request.
@@ -55,6 +61,11 @@ record RequestedResource(String path, String suffix, String address, boolean isC
     /** The IRI of the resource. */
     String iri() {
         return IriScheme.ofPath(path).orElseThrow();
+    }
+
+    /** Whether it is a graph and nothing else, which is read as one. */
+    boolean isGraph() {
+        return GRAPHS.contains(iri());
     }
 
     private static Optional<String> decode(String raw) {

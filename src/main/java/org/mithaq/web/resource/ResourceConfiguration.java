@@ -3,6 +3,7 @@ package org.mithaq.web.resource;
 import org.mithaq.publish.resource.PublishedResources;
 import org.mithaq.store.GraphStore;
 import org.mithaq.store.RevisionLog;
+import org.mithaq.web.http.PublicAddress;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +18,9 @@ class ResourceConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<ReadableAnywhere> readableAnywhere() {
-        FilterRegistrationBean<ReadableAnywhere> registration = new FilterRegistrationBean<>(new ReadableAnywhere());
+    FilterRegistrationBean<ReadableAnywhere> readableAnywhere(PublicAddress address) {
+        FilterRegistrationBean<ReadableAnywhere> registration =
+                new FilterRegistrationBean<>(new ReadableAnywhere(address));
         registration.addUrlPatterns("/id/*", "/concept/*", "/ontology/*", "/shapes/*", "/doc/*", "/context.jsonld");
         return registration;
     }

@@ -18,6 +18,11 @@ final class ResourceRedirects {
         return ResponseEntity.status(status).location(URI.create(target)).header(HttpHeaders.CACHE_CONTROL, FRESH);
     }
 
+    /** To the statements of a graph. */
+    static <T> ResponseEntity<T> toGraph(String server, String iri) {
+        return to(HttpStatus.SEE_OTHER, server + "/data?graph=" + iri).build();
+    }
+
     /** To the same address, written as it should be. */
     static <T> ResponseEntity<T> tidy(String server, RequestedResource requested, HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();

@@ -3,11 +3,9 @@ package org.mithaq.web.resource;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import org.mithaq.language.Language;
 import org.mithaq.publish.resource.DocumentFormat;
 import org.mithaq.publish.resource.PublishedResources;
-import org.mithaq.vocab.GraphNames;
 import org.mithaq.vocab.IriScheme;
 import org.mithaq.web.http.PublicAddress;
 import org.springframework.http.HttpHeaders;
@@ -22,10 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class ThingAddresses {
-
-    /** Graphs that are no resources of their own, and too large for a document: they are read as graphs. */
-    private static final Set<String> GRAPHS =
-            Set.of(GraphNames.ALIGNMENTS.getURI(), GraphNames.DERIVED.getURI(), GraphNames.REFERENCE.getURI());
 
     private static final String VARY = "Accept, Accept-Language";
 
@@ -53,9 +47,8 @@ final class ThingAddresses {
             return ResourceRedirects.tidy(server, requested, request);
         }
         String iri = requested.iri();
-        if (GRAPHS.contains(iri)) {
-            return ResourceRedirects.to(HttpStatus.SEE_OTHER, server + "/data?graph=" + iri)
-                    .build();
+        if (requested.isGraph()) {
+            return ResourceRedirects.toGraph(server, iri);
         }
         ResourceParameters parameters = ResourceParameters.of(request, resources, iri);
         Optional<String> other = resources.replacement(iri, parameters.asOf());
