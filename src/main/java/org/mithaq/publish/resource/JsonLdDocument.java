@@ -11,19 +11,13 @@ import com.apicatalog.rdf.api.RdfConsumerException;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -37,6 +31,8 @@ final class JsonLdDocument {
     private static final JsonWriterFactory WRITER =
             Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
+    private static final String GRAPH = "@graph";
+
     private JsonLdDocument() {}
 
     static byte[] write(Description description, JsonLdForm form) {
@@ -47,8 +43,10 @@ final class JsonLdDocument {
                         case EXPANDED -> expanded.getJsonContent().orElseThrow();
                         case FLATTENED ->
                             JsonLd.flatten(expanded).options(options()).get();
-                        case COMPACTED -> compacted(expanded);
-                        case FRAMED -> isTree(description) ? framed(expanded, description) : compacted(expanded);
+                        case COMPACTED -> OutputContext.cut(compacted(expanded));
+                        case FRAMED ->
+                            OutputContext.cut(framed(
+                                    compacted(expanded), description.resource().getURI()));
                     });
         } catch (JsonLdError e) {
             throw new IllegalStateException("JSON-LD of " + description.resource(), e);
@@ -86,56 +84,18 @@ final class JsonLdDocument {
     }
 
     private static JsonObject compacted(Document expanded) throws JsonLdError {
-        JsonObject compact = JsonLd.compact(expanded, JsonDocument.of(OutputContext.WHOLE))
+        return JsonLd.compact(expanded, JsonDocument.of(OutputContext.WHOLE))
                 .options(options())
                 .get();
-        return OutputContext.cut(compact);
     }
 
-    private static JsonObject framed(Document expanded, Description description) throws JsonLdError {
-        JsonObjectBuilder frame =
-                Json.createObjectBuilder().add("@context", OutputContext.WHOLE.getJsonObject("@context"));
-        frame.add("@id", description.resource().getURI());
-        JsonObjectBuilder reverse = Json.createObjectBuilder();
-        referring(description).forEach(property -> reverse.add(property, Json.createObjectBuilder()));
-        frame.add("@reverse", reverse);
-        JsonObject tree = JsonLd.frame(expanded, JsonDocument.of(frame.build()))
-                .options(options())
-                .get();
-        return OutputContext.cut(NamedLeaves.fill(tree));
-    }
-
-    /** The properties by which others refer to the resource. */
-    private static Set<String> referring(Description description) {
-        Set<String> properties = new TreeSet<>();
-        description
-                .statements()
-                .find(Node.ANY, Node.ANY, description.resource())
-                .forEachRemaining(triple -> properties.add(triple.getPredicate().getURI()));
-        return properties;
-    }
-
-    /** Whether all nodes can be reached from the resource, at first against the properties, then along them. */
-    private static boolean isTree(Description description) {
-        Graph statements = description.statements();
-        Set<Node> reached = new HashSet<>();
-        Deque<Node> next = new ArrayDeque<>();
-        next.add(description.resource());
-        statements
-                .find(Node.ANY, Node.ANY, description.resource())
-                .mapWith(Triple::getSubject)
-                .forEachRemaining(next::add);
-        while (!next.isEmpty()) {
-            Node node = next.remove();
-            if (reached.add(node)) {
-                statements
-                        .find(node, Node.ANY, Node.ANY)
-                        .mapWith(Triple::getObject)
-                        .filterDrop(Node::isLiteral)
-                        .forEachRemaining(next::add);
-            }
-        }
-        return statements.stream().allMatch(triple -> reached.contains(triple.getSubject()));
+    private static JsonObject framed(JsonObject compacted, String root) {
+        JsonArray nodes = compacted.containsKey(GRAPH)
+                ? compacted.getJsonArray(GRAPH)
+                : Json.createArrayBuilder()
+                        .add(Json.createObjectBuilder(compacted).remove(OutputContext.KEY))
+                        .build();
+        return JsonLdTree.of(nodes, root).orElse(compacted);
     }
 
     private static JsonLdOptions options() {
@@ -143,7 +103,6 @@ final class JsonLdDocument {
             throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, url.toString());
         });
         options.setOrdered(true);
-        options.setOmitDefault(true);
         return options;
     }
 

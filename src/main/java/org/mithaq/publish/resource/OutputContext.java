@@ -18,7 +18,8 @@ import org.mithaq.vocab.IriScheme;
  */
 final class OutputContext {
 
-    private static final String CONTEXT = "@context";
+    /** The member of a document that holds its context. */
+    static final String KEY = "@context";
 
     /** All of it, as a document. */
     static final JsonObject WHOLE = read();
@@ -29,7 +30,7 @@ final class OutputContext {
     static JsonObject cut(JsonObject document) {
         Set<String> used = new TreeSet<>(Set.of("@version", "iri", "type"));
         collect(document, used);
-        JsonObject whole = WHOLE.getJsonObject(CONTEXT);
+        JsonObject whole = WHOLE.getJsonObject(KEY);
         for (String name : Set.copyOf(used)) {
             JsonValue definition = whole.get(name);
             if (definition != null) {
@@ -42,9 +43,9 @@ final class OutputContext {
                 context.add(name, definition);
             }
         });
-        JsonObjectBuilder cut = Json.createObjectBuilder().add(CONTEXT, context);
+        JsonObjectBuilder cut = Json.createObjectBuilder().add(KEY, context);
         document.forEach((name, value) -> {
-            if (!name.equals(CONTEXT)) {
+            if (!name.equals(KEY)) {
                 cut.add(name, value);
             }
         });
@@ -55,7 +56,7 @@ final class OutputContext {
     private static void collect(JsonValue value, Set<String> used) {
         if (value instanceof JsonObject object) {
             object.forEach((name, member) -> {
-                if (!name.equals(CONTEXT)) {
+                if (!name.equals(KEY)) {
                     addWord(name, used);
                     collect(member, used);
                 }
@@ -88,7 +89,7 @@ final class OutputContext {
         JsonObject file = Json.createReader(new StringReader(BundledFiles.text("ontology/context.jsonld")))
                 .readObject();
         JsonObjectBuilder context = Json.createObjectBuilder();
-        file.getJsonObject(CONTEXT).forEach((name, definition) -> {
+        file.getJsonObject(KEY).forEach((name, definition) -> {
             boolean isPrefixOfThings = definition instanceof JsonString text
                     && (text.getString().startsWith(IriScheme.IDS)
                             || text.getString().startsWith(IriScheme.CONCEPTS));
@@ -96,6 +97,6 @@ final class OutputContext {
                 context.add(name, definition);
             }
         });
-        return Json.createObjectBuilder().add(CONTEXT, context).build();
+        return Json.createObjectBuilder().add(KEY, context).build();
     }
 }

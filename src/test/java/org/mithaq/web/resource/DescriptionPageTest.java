@@ -1,0 +1,51 @@
+package org.mithaq.web.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalLong;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mithaq.language.Language;
+import org.mithaq.publish.resource.PublishedResources;
+import org.mithaq.store.EmbeddedStore;
+import org.mithaq.store.RevisionLog;
+import org.mithaq.vocab.IriScheme;
+
+class DescriptionPageTest {
+
+    private static final String PLACE = IriScheme.thing("place", "waha");
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/a, true",
+        "HTTP://example.org/a, true",
+        "https://example.org/a'b&c, true",
+        "javascript:alert(1), false",
+        "JavaScript:alert(1), false",
+        "data:text/html, false",
+        "vbscript:x, false",
+        "mailto:x, false",
+        "urn:x:y, false"
+    })
+    void onlyAddressesOfTheWebAreLinks(String iri, boolean isLink) {
+        try (EmbeddedStore store = EmbeddedStore.inMemory()) {
+            store.write(dataset -> dataset.add(Quad.create(
+                    NodeFactory.createURI(IriScheme.authorityRecord("place", "waha")),
+                    NodeFactory.createURI(PLACE),
+                    NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#exactMatch"),
+                    NodeFactory.createURI(iri))));
+            PublishedResources resources = new PublishedResources(store, RevisionLog.inMemory());
+
+            String html = new DescriptionPage(
+                            resources.describe(PLACE, OptionalLong.empty(), 1).description(),
+                            new ResourceLinks("http://localhost", "place/waha", OptionalLong.empty(), 1),
+                            Language.ENGLISH)
+                    .html();
+
+            String escaped = iri.replace("&", "&amp;").replace("'", "&#39;");
+            assertThat(html.contains("href=\"" + escaped + "\"")).isEqualTo(isLink);
+        }
+    }
+}
