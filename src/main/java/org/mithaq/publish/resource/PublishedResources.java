@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -40,12 +39,13 @@ public final class PublishedResources {
     }
 
     /**
-     * A description and the time of the state that it describes.
+     * A description, and what else there is to know of its resource.
      *
+     * @param replacement the other resource that replaces it; usually none
      * @param changed when anything in the store changed the last time before; empty when nothing did since it was filled, and
      *     for what comes with the program
      */
-    public record Described(Description description, Optional<Instant> changed) {}
+    public record Described(Description description, Optional<String> replacement, Optional<Instant> changed) {}
 
     /** Makes sure that there is a resource, and tells which other one replaces it; usually none. */
     public Optional<String> replacement(String iri, OptionalLong asOf) {
@@ -53,9 +53,10 @@ public final class PublishedResources {
             return Optional.empty();
         }
         Node node = NodeFactory.createURI(iri);
-        return at(asOf, dataset -> {
+        return store.read(now -> {
+            DatasetGraph dataset = asOf.isPresent() ? past.at(asOf.getAsLong(), now) : now;
             if (!ResourceDescriber.isKnown(node, dataset)) {
-                throw missing(iri);
+                throw missing(iri, asOf);
             }
             return replacement(node, dataset);
         });
@@ -70,13 +71,15 @@ public final class PublishedResources {
     public Described describe(String iri, OptionalLong asOf, int page) {
         Optional<Description> bundled = BundledDocuments.describe(iri);
         if (bundled.isPresent()) {
-            return new Described(bundled.get(), Optional.empty());
+            return new Described(bundled.get(), Optional.empty(), Optional.empty());
         }
+        Node node = NodeFactory.createURI(iri);
         return store.read(now -> {
             DatasetGraph dataset = asOf.isPresent() ? past.at(asOf.getAsLong(), now) : now;
-            Description description = ResourceDescriber.describe(NodeFactory.createURI(iri), dataset, page)
-                    .orElseThrow(() -> missing(iri));
-            return new Described(description, past.time(asOf.orElse(RevisionMarker.read(now))));
+            Description description = ResourceDescriber.describe(node, dataset, page)
+                    .orElseThrow(() -> page > 1 ? notFound(iri) : missing(iri, asOf));
+            return new Described(
+                    description, replacement(node, dataset), past.time(asOf.orElse(RevisionMarker.read(now))));
         });
     }
 
@@ -88,10 +91,6 @@ public final class PublishedResources {
     /** The newest revision that was made at a time or before it; 0 when none was. */
     public long revisionAt(Instant time) {
         return past.revisionAt(time);
-    }
-
-    private <T> T at(OptionalLong asOf, Function<DatasetGraph, T> work) {
-        return store.read(now -> work.apply(asOf.isPresent() ? past.at(asOf.getAsLong(), now) : now));
     }
 
     private static Optional<String> replacement(Node node, DatasetGraph dataset) {
@@ -107,11 +106,15 @@ public final class PublishedResources {
     }
 
     /** A record that somebody wrote is in the history, and so is a thing through its authority record. */
-    private NotFoundException missing(String iri) {
+    private NotFoundException missing(String iri, OptionalLong asOf) {
         String record =
                 IriScheme.isRecord(iri) ? iri : IriScheme.authorityOf(iri).orElse(iri);
-        return log.touching(NodeFactory.createURI(record)).isEmpty()
-                ? new NotFoundException(ProblemCode.REQUEST_NOT_FOUND, Map.of("path", iri))
-                : new NotFoundException(ProblemCode.RESOURCE_GONE, Map.of("resource", iri));
+        boolean wasThere = log.touching(NodeFactory.createURI(record)).stream()
+                .anyMatch(revision -> revision <= asOf.orElse(Long.MAX_VALUE));
+        return wasThere ? new NotFoundException(ProblemCode.RESOURCE_GONE, Map.of("resource", iri)) : notFound(iri);
+    }
+
+    private static NotFoundException notFound(String iri) {
+        return new NotFoundException(ProblemCode.REQUEST_NOT_FOUND, Map.of("path", iri));
     }
 }

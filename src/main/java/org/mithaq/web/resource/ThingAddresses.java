@@ -43,24 +43,19 @@ final class ThingAddresses {
 
     private ResponseEntity<Void> lead(HttpServletRequest request, RequestedResource requested) {
         String server = address.of(request);
-        if (!requested.isCanonical()) {
-            return ResourceRedirects.tidy(server, requested, request);
+        Optional<ResponseEntity<Void>> elsewhere = ResourceRedirects.elsewhere(server, requested, request);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
         }
         String iri = requested.iri();
-        if (requested.isGraph()) {
-            return ResourceRedirects.toGraph(server, iri);
-        }
         ResourceParameters parameters = ResourceParameters.of(request, resources, iri);
         Optional<String> other = resources.replacement(iri, parameters.asOf());
         if (other.isPresent()) {
             String ending = requested.suffix().isEmpty() ? "" : "." + requested.suffix();
-            return ResourceRedirects.to(
-                            HttpStatus.MOVED_PERMANENTLY,
-                            server
-                                    + ResourceLinks.thingPath(
-                                            IriScheme.pathOf(other.get()).orElseThrow())
-                                    + ending)
-                    .build();
+            String target = server
+                    + ResourceLinks.thingPath(IriScheme.pathOf(other.get()).orElseThrow())
+                    + ending;
+            return ResourceRedirects.to(HttpStatus.MOVED_PERMANENTLY, target).build();
         }
         ResourceLinks links = new ResourceLinks(server, requested.path(), parameters.asOf(), parameters.page());
         return see(request, requested, links);

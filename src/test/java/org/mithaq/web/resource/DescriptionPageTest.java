@@ -3,8 +3,11 @@ package org.mithaq.web.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalLong;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.SKOS;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mithaq.language.Language;
@@ -30,22 +33,35 @@ class DescriptionPageTest {
         "urn:x:y, false"
     })
     void onlyAddressesOfTheWebAreLinks(String iri, boolean isLink) {
+        String escaped = iri.replace("&", "&amp;").replace("'", "&#39;");
+
+        assertThat(page(NodeFactory.createURI(iri)).contains("href=\"" + escaped + "\""))
+                .isEqualTo(isLink);
+    }
+
+    @Test
+    void noMarkupOfOthersGetsIntoThePage() {
+        String html = page(NodeFactory.createLiteralLang("<script>alert(\"1\")</script>", "en"));
+
+        assertThat(html)
+                .contains("<bdi>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</bdi>")
+                .doesNotContain("<script");
+    }
+
+    /** The page of a place of which one thing is said. */
+    private static String page(Node value) {
         try (EmbeddedStore store = EmbeddedStore.inMemory()) {
             store.write(dataset -> dataset.add(Quad.create(
                     NodeFactory.createURI(IriScheme.authorityRecord("place", "waha")),
                     NodeFactory.createURI(PLACE),
-                    NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#exactMatch"),
-                    NodeFactory.createURI(iri))));
+                    SKOS.note.asNode(),
+                    value)));
             PublishedResources resources = new PublishedResources(store, RevisionLog.inMemory());
-
-            String html = new DescriptionPage(
+            return new DescriptionPage(
                             resources.describe(PLACE, OptionalLong.empty(), 1).description(),
                             new ResourceLinks("http://localhost", "place/waha", OptionalLong.empty(), 1),
                             Language.ENGLISH)
                     .html();
-
-            String escaped = iri.replace("&", "&amp;").replace("'", "&#39;");
-            assertThat(html.contains("href=\"" + escaped + "\"")).isEqualTo(isLink);
         }
     }
 }
