@@ -14,6 +14,7 @@ import org.mithaq.publish.resource.PublishedResources;
 import org.mithaq.publish.resource.PublishedResources.Described;
 import org.mithaq.web.http.Acceptable;
 import org.mithaq.web.http.PublicAddress;
+import org.mithaq.web.http.Turnstile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,15 +35,21 @@ final class Documents {
 
     private final PublishedResources resources;
     private final PublicAddress address;
+    private final Turnstile describing;
 
-    Documents(PublishedResources resources, PublicAddress address) {
+    Documents(PublishedResources resources, PublicAddress address, Turnstile describing) {
         this.resources = resources;
         this.address = address;
+        this.describing = describing;
     }
 
     @GetMapping("/doc/**")
     @Nullable
     ResponseEntity<?> document(HttpServletRequest request, HttpServletResponse response) {
+        return describing.pass(() -> answer(request, response));
+    }
+
+    private @Nullable ResponseEntity<?> answer(HttpServletRequest request, HttpServletResponse response) {
         RequestedResource requested = RequestedResource.read(request, BASE);
         String server = address.of(request);
         Optional<ResponseEntity<Void>> elsewhere = ResourceRedirects.elsewhere(server, requested, request);

@@ -10,6 +10,7 @@ import org.mithaq.publish.resource.Description;
 import org.mithaq.publish.resource.PublishedResources;
 import org.mithaq.publish.resource.PublishedResources.Described;
 import org.mithaq.web.http.PublicAddress;
+import org.mithaq.web.http.Turnstile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,16 +25,22 @@ final class Pages {
 
     private final PublishedResources resources;
     private final PublicAddress address;
+    private final Turnstile describing;
 
-    Pages(PublishedResources resources, PublicAddress address) {
+    Pages(PublishedResources resources, PublicAddress address, Turnstile describing) {
         this.resources = resources;
         this.address = address;
+        this.describing = describing;
     }
 
     @GetMapping("/{language:ar|en|fr}/**")
     @Nullable
     ResponseEntity<?> page(
             @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response) {
+        return describing.pass(() -> answer(tag, request, response));
+    }
+
+    private @Nullable ResponseEntity<?> answer(String tag, HttpServletRequest request, HttpServletResponse response) {
         RequestedResource requested = RequestedResource.read(request, "/" + tag);
         String server = address.of(request);
         Optional<ResponseEntity<Void>> elsewhere = ResourceRedirects.elsewhere(server, requested, request);

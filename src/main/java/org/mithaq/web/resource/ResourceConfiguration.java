@@ -1,9 +1,11 @@
 package org.mithaq.web.resource;
 
+import java.time.Duration;
 import org.mithaq.publish.resource.PublishedResources;
 import org.mithaq.store.GraphStore;
 import org.mithaq.store.RevisionLog;
 import org.mithaq.web.http.PublicAddress;
+import org.mithaq.web.http.Turnstile;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,9 +14,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ResourceConfiguration {
 
+    private static final int AT_ONCE = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Bean
     PublishedResources publishedResources(GraphStore store, RevisionLog log) {
         return new PublishedResources(store, log);
+    }
+
+    /** The largest documents take a second and some megabytes each. */
+    @Bean
+    Turnstile describing() {
+        return new Turnstile(AT_ONCE, PATIENCE);
     }
 
     @Bean

@@ -45,7 +45,7 @@ class ProblemDocumentTest {
     @EnumSource(
             value = ProblemCode.class,
             mode = EnumSource.Mode.MATCH_ALL,
-            names = "^(RECORD|REQUEST|QUERY|CHANGE|GRAPH|ACCESS)_.*")
+            names = "^(RECORD|RESOURCE|REQUEST|QUERY|CHANGE|GRAPH|ACCESS)_.*")
     void aProblemIsSentWithTheStatusThatIsDocumented(ProblemCode code) throws IOException {
         Matcher documented = Pattern.compile("### `" + Pattern.quote(code.code()) + "`\\s+- Status: (\\d+)")
                 .matcher(Files.readString(Path.of("src/docs/problems.md")));
@@ -78,7 +78,7 @@ class ProblemDocumentTest {
             case QUERY_FORBIDDEN, ACCESS_TOKEN -> new ForbiddenException(code, Map.of());
             case QUERY_TIMEOUT, RECORD_CHECK_TIMEOUT, CHANGE_TIMEOUT -> new UnavailableException(code, Map.of());
             case RECORD_CHANGED_MEANWHILE, CHANGE_NOT_POSSIBLE -> new ConflictException(code, Map.of());
-            case REQUEST_NOT_FOUND, RECORD_NOT_FOUND -> new NotFoundException(code, Map.of());
+            case REQUEST_NOT_FOUND, RECORD_NOT_FOUND, RESOURCE_GONE -> new NotFoundException(code, Map.of());
             default -> new InvalidInputException(code, Map.of());
         };
     }
