@@ -92,8 +92,9 @@ final class JsonLdDocument {
     private static JsonObject framed(JsonObject compacted, String root) {
         JsonArray nodes = compacted.containsKey(GRAPH)
                 ? compacted.getJsonArray(GRAPH)
-                : Json.createArrayBuilder()
-                        .add(Json.createObjectBuilder(compacted).remove(OutputContext.KEY))
+                : OutputContext.JSON
+                        .createArrayBuilder()
+                        .add(OutputContext.JSON.createObjectBuilder(compacted).remove(OutputContext.KEY))
                         .build();
         return JsonLdTree.of(nodes, root).orElse(compacted);
     }

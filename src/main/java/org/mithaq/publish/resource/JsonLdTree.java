@@ -1,6 +1,5 @@
 package org.mithaq.publish.resource;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -63,17 +62,18 @@ final class JsonLdTree {
             return Optional.empty();
         }
         written.add(root);
-        JsonObjectBuilder tree = Json.createObjectBuilder(written(nodes.getOrDefault(root, reference(root))));
+        JsonObjectBuilder tree =
+                OutputContext.JSON.createObjectBuilder(written(nodes.getOrDefault(root, reference(root))));
         Map<String, JsonArray> others = new TreeMap<>();
-        JsonObjectBuilder known = Json.createObjectBuilder();
+        JsonObjectBuilder known = OutputContext.JSON.createObjectBuilder();
         referrers.forEach((key, list) -> {
-            JsonArrayBuilder full = Json.createArrayBuilder();
+            JsonArrayBuilder full = OutputContext.JSON.createArrayBuilder();
             list.forEach(iri -> full.add(mentioned(iri, root)));
             reverseTerm(key).ifPresentOrElse(term -> known.add(term, full), () -> others.put(key, full.build()));
         });
         if (!others.isEmpty()) {
             // readers of JSON-LD stumble over it when it comes after terms that mean the same
-            JsonObjectBuilder reverse = Json.createObjectBuilder();
+            JsonObjectBuilder reverse = OutputContext.JSON.createObjectBuilder();
             others.forEach(reverse::add);
             tree.add(REVERSE, reverse);
         }
@@ -104,7 +104,7 @@ final class JsonLdTree {
     }
 
     private JsonObject written(JsonObject node) {
-        JsonObjectBuilder written = Json.createObjectBuilder();
+        JsonObjectBuilder written = OutputContext.JSON.createObjectBuilder();
         node.keySet().stream()
                 .sorted(Comparator.comparingInt(key -> FIRST.contains(key) ? FIRST.indexOf(key) : FIRST.size()))
                 .forEach(key -> written.add(key, written(key, node.get(key), node.getString(IRI))));
@@ -113,7 +113,7 @@ final class JsonLdTree {
 
     private JsonValue written(String key, JsonValue value, String inside) {
         if (value instanceof JsonArray array) {
-            JsonArrayBuilder written = Json.createArrayBuilder();
+            JsonArrayBuilder written = OutputContext.JSON.createArrayBuilder();
             array.forEach(each -> written.add(written(key, each, inside)));
             return written.build();
         }
@@ -173,6 +173,6 @@ final class JsonLdTree {
     }
 
     private static JsonObject reference(String iri) {
-        return Json.createObjectBuilder().add(IRI, iri).build();
+        return OutputContext.JSON.createObjectBuilder().add(IRI, iri).build();
     }
 }

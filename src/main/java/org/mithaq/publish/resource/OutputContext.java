@@ -2,11 +2,13 @@ package org.mithaq.publish.resource;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mithaq.vocab.BundledFiles;
@@ -20,6 +22,9 @@ final class OutputContext {
 
     /** The member of a document that holds its context. */
     static final String KEY = "@context";
+
+    /** Makes objects and arrays: {@link Json} itself looks for its implementation at every call. */
+    static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     /** All of it, as a document. */
     static final JsonObject WHOLE = read();
@@ -37,13 +42,13 @@ final class OutputContext {
                 collectWords(definition, used);
             }
         }
-        JsonObjectBuilder context = Json.createObjectBuilder();
+        JsonObjectBuilder context = JSON.createObjectBuilder();
         whole.forEach((name, definition) -> {
             if (used.contains(name)) {
                 context.add(name, definition);
             }
         });
-        JsonObjectBuilder cut = Json.createObjectBuilder().add(KEY, context);
+        JsonObjectBuilder cut = JSON.createObjectBuilder().add(KEY, context);
         document.forEach((name, value) -> {
             if (!name.equals(KEY)) {
                 cut.add(name, value);
@@ -88,7 +93,7 @@ final class OutputContext {
     private static JsonObject read() {
         JsonObject file = Json.createReader(new StringReader(BundledFiles.text("ontology/context.jsonld")))
                 .readObject();
-        JsonObjectBuilder context = Json.createObjectBuilder();
+        JsonObjectBuilder context = JSON.createObjectBuilder();
         file.getJsonObject(KEY).forEach((name, definition) -> {
             boolean isPrefixOfThings = definition instanceof JsonString text
                     && (text.getString().startsWith(IriScheme.IDS)
@@ -97,6 +102,6 @@ final class OutputContext {
                 context.add(name, definition);
             }
         });
-        return Json.createObjectBuilder().add(KEY, context).build();
+        return JSON.createObjectBuilder().add(KEY, context).build();
     }
 }

@@ -10,9 +10,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,6 +24,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.IsoMatcher;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,6 +103,22 @@ class DocumentWriterTest {
                 .parse(back);
 
         assertThat(IsoMatcher.isomorphic(back, description.dataset())).isTrue();
+    }
+
+    /** A second opinion: the readers of RDF4J. */
+    @ParameterizedTest
+    @MethodSource("descriptions")
+    void otherReadersReadAsManyStatements(Description description) throws IOException {
+        Map<DocumentFormat, RDFFormat> formats = Map.of(
+                DocumentFormat.TURTLE, RDFFormat.TURTLE,
+                DocumentFormat.RDF_XML, RDFFormat.RDFXML,
+                DocumentFormat.N_TRIPLES, RDFFormat.NTRIPLES);
+        for (Map.Entry<DocumentFormat, RDFFormat> format : formats.entrySet()) {
+            byte[] text = DocumentWriter.write(description, format.getKey());
+            assertThat(Rio.parse(new ByteArrayInputStream(text), "", format.getValue()))
+                    .as(format.getKey().name())
+                    .hasSize(description.statements().size());
+        }
     }
 
     @ParameterizedTest
