@@ -1,8 +1,8 @@
 package org.mithaq.publish.resource;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,14 +43,15 @@ public final class Description {
      * @param page which page of those that refer to it, from 1
      * @param last whether no other page follows
      */
-    Description(Node resource, Iterable<Quad> quads, Graph vocabulary, int page, boolean last) {
+    Description(Node resource, Collection<Quad> quads, Graph vocabulary, int page, boolean last) {
         this.resource = resource;
         this.dataset = DatasetGraphFactory.create();
         this.statements = GraphFactory.createDefaultGraph();
-        for (Quad quad : quads) {
+        // in one order always, so that the same is written in the same way
+        quads.stream().sorted(Comparator.comparing(Description::line)).forEach(quad -> {
             dataset.add(quad);
             statements.add(quad.asTriple());
-        }
+        });
         this.named = GraphFactory.createDefaultGraph();
         GraphUtil.addInto(named, vocabulary);
         GraphUtil.addInto(named, statements);
@@ -79,11 +80,6 @@ public final class Description {
         return names;
     }
 
-    /** Which page of those that refer to the resource this is, from 1. */
-    public int page() {
-        return page;
-    }
-
     /** Whether no other page follows. */
     public boolean isLast() {
         return last;
@@ -100,8 +96,7 @@ public final class Description {
 
     /** The statements in an order for readers: the resource first, then by IRI. */
     List<Quad> ordered() {
-        Iterator<Quad> all = dataset.find();
-        return Iter.toList(all).stream()
+        return Iter.toList(dataset.find()).stream()
                 .sorted(Comparator.comparing((Quad quad) -> !quad.getSubject().equals(resource))
                         .thenComparing(Description::line))
                 .toList();

@@ -49,8 +49,18 @@ class DocumentWriterTest {
             "ontology/agents",
             "shapes");
 
+    private static final List<Description> DESCRIPTIONS =
+            PATHS.stream().map(DocumentWriterTest::description).toList();
+
     static List<Description> descriptions() {
-        return PATHS.stream().map(DocumentWriterTest::description).toList();
+        return DESCRIPTIONS;
+    }
+
+    /** Those that don't take seconds in JSON-LD. */
+    static List<Description> smaller() {
+        return descriptions().stream()
+                .filter(description -> description.statements().size() < 1_000)
+                .toList();
     }
 
     private static Description description(String path) {
@@ -81,7 +91,7 @@ class DocumentWriterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("descriptions")
+    @MethodSource("smaller")
     void everyFormOfJsonLdReadsBackAsWhatWasSaid(Description description) {
         assertThat(read(DocumentWriter.write(description, DocumentFormat.JSON_LD), Lang.JSONLD11)
                         .isIsomorphicWith(description.statements()))
@@ -111,7 +121,6 @@ class DocumentWriterTest {
     void otherReadersReadAsManyStatements(Description description) throws IOException {
         Map<DocumentFormat, RDFFormat> formats = Map.of(
                 DocumentFormat.TURTLE, RDFFormat.TURTLE,
-                DocumentFormat.RDF_XML, RDFFormat.RDFXML,
                 DocumentFormat.N_TRIPLES, RDFFormat.NTRIPLES);
         for (Map.Entry<DocumentFormat, RDFFormat> format : formats.entrySet()) {
             byte[] text = DocumentWriter.write(description, format.getKey());
@@ -122,7 +131,7 @@ class DocumentWriterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("descriptions")
+    @MethodSource("smaller")
     void theExpandedFormIsWhatTheTreeExpandsTo(Description description) throws JsonLdError {
         String expanded = text(DocumentWriter.write(description, JsonLdForm.EXPANDED));
         String tree = text(DocumentWriter.write(description, JsonLdForm.FRAMED));
@@ -144,6 +153,24 @@ class DocumentWriterTest {
                         + node.keySet().stream().sorted().toList())
                 .sorted()
                 .toList();
+    }
+
+    @Test
+    void theOntologyIsAListInJsonLd() {
+        Description ontology = description("ontology");
+
+        assertThat(read(DocumentWriter.write(ontology, DocumentFormat.JSON_LD), Lang.JSONLD11)
+                        .isIsomorphicWith(ontology.statements()))
+                .isTrue();
+    }
+
+    @Test
+    void theSameIsWrittenTheSameWay() {
+        for (DocumentFormat format : DocumentFormat.values()) {
+            assertThat(DocumentWriter.write(description("person/amina-bouayach"), format))
+                    .as(format.name())
+                    .isEqualTo(DocumentWriter.write(description("person/amina-bouayach"), format));
+        }
     }
 
     @Test
