@@ -11,9 +11,9 @@
  *   <li>{@code query} above {@code query.memory}, {@code query} above {@code query.admission}, {@code search}
  *   <li>{@code query.catalogue}
  *   <li>{@code records}
- *   <li>{@code publish.report}
+ *   <li>{@code publish.report}, {@code publish.resource}
  *   <li>{@code publish} above {@code publish.jsonld}
- *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.queries} and {@code web.sparql}), {@code cli}, {@code ops}
+ *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.queries}, {@code web.resource} and {@code web.sparql}), {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked

@@ -22,14 +22,15 @@ import org.mithaq.store.StoredTerms;
  * The named graphs of a dataset as they would be after a change, which is kept in memory and never gets into the dataset.
  * To be used within a transaction of the dataset.
  */
-final class OverlaidDataset extends DatasetGraphTriplesQuads {
+public final class OverlaidDataset extends DatasetGraphTriplesQuads {
 
     private final DatasetGraph base;
     private final QuadSet added = new QuadSet();
     private final QuadSet removed = new QuadSet();
     private final Transactional transaction = TransactionalNull.create();
 
-    OverlaidDataset(DatasetGraph base) {
+    /** A dataset that is as {@code base} at first. */
+    public OverlaidDataset(DatasetGraph base) {
         this.base = base;
     }
 

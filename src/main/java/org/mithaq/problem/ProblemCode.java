@@ -63,6 +63,8 @@ public enum ProblemCode {
     REQUEST_MALFORMED("request.malformed"),
     /** Nothing is here. Parameters: {@code path}. */
     REQUEST_NOT_FOUND("request.not-found"),
+    /** There was such a resource, and it was removed. Parameters: {@code resource}. */
+    RESOURCE_GONE("resource.gone"),
     /** The HTTP method is not allowed here. Parameters: {@code method}. */
     REQUEST_METHOD("request.method"),
     /** The query asks for something that the public endpoint never does. Parameters: {@code feature}. */
@@ -105,6 +107,8 @@ public enum ProblemCode {
     HISTORY_UNWRITABLE("history.unwritable"),
     /** The history has no revision of this number. Parameters: {@code revision}. */
     HISTORY_NO_SUCH_REVISION("history.no-such-revision"),
+    /** Too much has changed since the revision. Parameters: {@code revision, limit}. */
+    HISTORY_TOO_LONG_AGO("history.too-long-ago"),
     /** The data hold revisions that the history does not. Parameters: {@code data, history}. */
     HISTORY_BEHIND_DATA("history.behind-data"),
     /** The files that seed the store violate a shape. Parameters: {@code count}. */

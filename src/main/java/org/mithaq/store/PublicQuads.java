@@ -23,6 +23,11 @@ public final class PublicQuads {
         return dataset.findNG(Node.ANY, subject, Node.ANY, Node.ANY);
     }
 
+    /** Those of a named graph, in no order. */
+    public static Iterator<Quad> in(Node graph, DatasetGraph dataset) {
+        return dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY);
+    }
+
     /** Whether there is none. */
     public static boolean isEmpty(DatasetGraph dataset) {
         return !of(dataset).hasNext();

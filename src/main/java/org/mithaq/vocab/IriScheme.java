@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * The form of every IRI that Mithaq mints; the only place that builds or takes one apart.
  *
  * <p><em>Shape</em>: {@code https://w3id.org/mithaq/id/{type}/{slug}} for things, {@code …/id/authority/{type}/{slug}}
- * for authority records, {@code …/concept/{list}/{code}} for concepts. A slug is made of lower-case ASCII letters,
+ * for authority records, {@code …/concept/{list}/{code}} for concepts. What stands behind {@code …/mithaq/} is the path at
+ * which an installation serves the thing. A slug is made of lower-case ASCII letters,
  * digits and hyphens.
  */
 public final class IriScheme {
@@ -46,6 +47,8 @@ public final class IriScheme {
     private static final Pattern THING = Pattern.compile(Pattern.quote(IDS) + "([a-z]+)/([a-z0-9][a-z0-9-]*)");
     private static final Pattern AUTHORITY =
             Pattern.compile(Pattern.quote(IDS) + "authority/([a-z]+)/([a-z0-9][a-z0-9-]*)");
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "concept/[a-z][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)?|ontology(?:/[a-z0-9][a-z0-9.-]*){0,3}|shapes(?:/[0-9][0-9.]*)?");
     private static final int HASH_DIGITS = 12;
 
     private IriScheme() {}
@@ -106,6 +109,32 @@ public final class IriScheme {
     /** Whether the IRI is one of the vocabulary, which comes with an installation: a term, a concept or code list, a shape. */
     public static boolean isVocabulary(String iri) {
         return iri.startsWith(BASE) && !iri.startsWith(IDS);
+    }
+
+    /** The authority record of a thing; empty for an IRI that is none of a thing. */
+    public static Optional<String> authorityOf(String iri) {
+        Matcher matcher = THING.matcher(iri);
+        return matcher.matches() ? Optional.of(authorityRecord(matcher.group(1), matcher.group(2))) : Optional.empty();
+    }
+
+    /**
+     * The short path of an IRI that can be asked for, unique among all: {@code org/iom}, {@code authority/org/iom},
+     * {@code concept/role/chair}, {@code ontology}. Empty for what Mithaq does not mint, or not without a fragment.
+     */
+    public static Optional<String> pathOf(String iri) {
+        if (THING.matcher(iri).matches() || AUTHORITY.matcher(iri).matches()) {
+            return Optional.of(iri.substring(IDS.length()));
+        }
+        return Optional.of(iri)
+                .filter(own -> own.startsWith(BASE))
+                .map(own -> own.substring(BASE.length()))
+                .filter(path -> DOCUMENT.matcher(path).matches());
+    }
+
+    /** The IRI with a short path; empty when none has it. */
+    public static Optional<String> ofPath(String path) {
+        String iri = (DOCUMENT.matcher(path).matches() ? BASE : IDS) + path;
+        return Optional.of(iri).filter(own -> pathOf(own).filter(path::equals).isPresent());
     }
 
     /** Where a shape is explained: its local name in lower case is the anchor. */

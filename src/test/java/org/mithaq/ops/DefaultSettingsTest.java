@@ -36,7 +36,7 @@ class DefaultSettingsTest {
         "mithaq.sparql.max-query-parts, 1000",
         "mithaq.catalogue.folder, ''",
         "mithaq.catalogue.cache-bytes, 67108864",
-        "mithaq.catalogue.public-address, ''",
+        "mithaq.public-url, ''",
         "mithaq.memory.max-triples, 20000000",
         "mithaq.memory.max-heap-share, 0.6",
         "mithaq.check.max-bytes, 1048576",

@@ -158,9 +158,8 @@ class StartFailureIT {
     @ParameterizedTest
     @CsvSource({
         "mithaq.catalogue.cache-bytes, -1",
-        "mithaq.catalogue.public-address, graph.example.org",
-        "mithaq.catalogue.public-address, https://graph.example.org/",
-        "mithaq.catalogue.public-address, ftp://graph.example.org"
+        "mithaq.public-url, graph.example.org",
+        "mithaq.public-url, ftp://graph.example.org"
     })
     void aSettingOfTheCatalogueThatIsNoneStopsTheStart(String setting, String value, CapturedOutput output) {
         assertThatThrownBy(() -> SpringApplication.run(

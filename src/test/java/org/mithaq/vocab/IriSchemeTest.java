@@ -11,6 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mithaq.support.Seed;
 
 class IriSchemeTest {
@@ -141,5 +142,73 @@ class IriSchemeTest {
                     case "concept" -> parts.length == 2 || parts.length == 3;
                     default -> false;
                 };
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "id/org/iom, org/iom",
+        "id/authority/org/iom, authority/org/iom",
+        "id/record/pub-accra, record/pub-accra",
+        "concept/role, concept/role",
+        "concept/role/chair, concept/role/chair",
+        "ontology, ontology",
+        "ontology/0.1.0/alignments/org, ontology/0.1.0/alignments/org",
+        "shapes, shapes",
+        "shapes/0.1.0, shapes/0.1.0"
+    })
+    void whatIsMintedHasAPathOfItsOwn(String rest, String path) {
+        String iri = IriScheme.BASE + rest;
+
+        assertThat(IriScheme.pathOf(iri)).contains(path);
+        assertThat(IriScheme.ofPath(path)).contains(iri);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "org",
+                "org/",
+                "org/IOM",
+                "org/iom/x",
+                "org/..",
+                "../org/iom",
+                "id/org/iom",
+                "concept",
+                "concept/role/chair/x",
+                "ontology#Person",
+                "ontology/../shapes",
+                "ontology//agents",
+                "shapes#x",
+                "org/iom ttl",
+                "org/\u0645\u064a\u062b\u0627\u0642",
+                "problem/record.empty"
+            })
+    void whatIsNotMintedHasNone(String path) {
+        assertThat(IriScheme.ofPath(path)).isEmpty();
+    }
+
+    @Test
+    void everyNodeOfTheSeedThatIsOursHasAPath() {
+        Set<String> without = new TreeSet<>();
+        Seed.union().find().forEachRemaining(triple -> {
+            for (Node node : List.of(triple.getSubject(), triple.getObject())) {
+                if (node.isURI()
+                        && node.getURI().startsWith(IriScheme.BASE)
+                        && !node.getURI().startsWith(IriScheme.TERMS)
+                        && IriScheme.pathOf(node.getURI()).isEmpty()) {
+                    without.add(node.getURI());
+                }
+            }
+        });
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void aThingHasAnAuthorityRecordAndNothingElseHas() {
+        assertThat(IriScheme.authorityOf(IriScheme.thing("org", "iom")))
+                .contains(IriScheme.authorityRecord("org", "iom"));
+        assertThat(IriScheme.authorityOf(IriScheme.authorityRecord("org", "iom")))
+                .isEmpty();
     }
 }

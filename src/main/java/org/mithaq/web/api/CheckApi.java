@@ -4,17 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.mithaq.gate.CheckResult;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
-import org.mithaq.problem.UnavailableException;
 import org.mithaq.records.CheckRecord;
 import org.mithaq.records.RecordSyntax;
 import org.mithaq.records.Submission;
 import org.mithaq.web.http.LimitedBody;
 import org.mithaq.web.http.ReportAnswer;
+import org.mithaq.web.http.Turnstile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,8 +29,7 @@ final class CheckApi {
 
     private final CheckRecord check;
     private final int maxBytes;
-    private final Semaphore underway;
-    private final Duration patience;
+    private final Turnstile underway;
     private final Duration timeout;
 
     CheckApi(
@@ -43,8 +40,7 @@ final class CheckApi {
             @Value("${mithaq.check.timeout}") Duration timeout) {
         this.check = check;
         this.maxBytes = maxBytes;
-        this.underway = new Semaphore(maxConcurrent);
-        this.patience = patience;
+        this.underway = new Turnstile(maxConcurrent, patience);
         this.timeout = timeout;
     }
 
@@ -60,19 +56,7 @@ final class CheckApi {
     /** Validation takes a copy of the graph and a processor for itself: only so many at once. */
     private CheckResult check(byte[] body, RecordSyntax syntax) {
         Submission submission = Submission.read("record", body, syntax);
-        try {
-            if (!underway.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new UnavailableException(ProblemCode.SERVER_BUSY, Map.of());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnavailableException(ProblemCode.SERVER_BUSY, Map.of(), e);
-        }
-        try {
-            return check.check(submission, timeout);
-        } finally {
-            underway.release();
-        }
+        return underway.pass(() -> check.check(submission, timeout));
     }
 
     private InvalidInputException tooLarge() {

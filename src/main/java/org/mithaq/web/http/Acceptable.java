@@ -3,6 +3,7 @@ package org.mithaq.web.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,16 @@ public final class Acceptable {
         return best(offered)
                 .orElseThrow(() -> new InvalidInputException(
                         ProblemCode.REQUEST_NOT_ACCEPTABLE, Map.of("offered", String.join(", ", offered))));
+    }
+
+    /** The value of a parameter in the best of the ranges that name this very type and have it; empty when none has. */
+    public Optional<String> parameter(String type, String name) {
+        MediaType wanted = MediaType.parseMediaType(type);
+        return ranges.stream()
+                .filter(range -> range.equalsTypeAndSubtype(wanted) && range.getQualityValue() > 0)
+                .filter(range -> range.getParameter(name) != null)
+                .max(Comparator.comparingDouble(MediaType::getQualityValue))
+                .map(range -> String.valueOf(range.getParameter(name)).replace("\"", ""));
     }
 
     /** The index of the range that decides about a type; -1 when no range includes it. */

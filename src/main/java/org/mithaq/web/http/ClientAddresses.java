@@ -17,7 +17,7 @@ import java.util.Optional;
 final class ClientAddresses {
 
     /** The setting with the proxies that are trusted. */
-    static final String SETTING = "mithaq.http.trusted-proxies";
+    static final String SETTING = TrustedProxies.SETTING;
 
     /** A household or an office gets so many bits of an IPv6 address, and the rest as it likes. */
     private static final int BYTES_OF_NETWORK = 8;

@@ -36,6 +36,19 @@ class HttpConfiguration {
         });
     }
 
+    /** {@code mithaq.http.trusted-proxies}: a list with commas, empty by default. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> forwardedRequests(
+            @Value("${" + TrustedProxies.SETTING + "}") List<String> networks) {
+        TrustedProxies proxies = new TrustedProxies(networks);
+        return factory -> proxies.valve().ifPresent(factory::addEngineValves);
+    }
+
+    @Bean
+    PublicAddress publicAddress(@Value("${mithaq.public-url}") String setting) {
+        return new PublicAddress(setting);
+    }
+
     /** A browser takes every answer for what it says it is, never for a page because it looks like one. */
     @Bean
     FilterRegistrationBean<Filter> noSniffing() {

@@ -91,7 +91,7 @@ public record ProblemDocument(int status, Map<String, Object> members) {
                 default -> 400;
             };
         } else if (problem instanceof NotFoundException) {
-            return 404;
+            return problem.code() == ProblemCode.RESOURCE_GONE ? 410 : 404;
         } else if (problem instanceof ConflictException) {
             return problem.code() == ProblemCode.RECORD_CHANGED_MEANWHILE ? 412 : 409;
         } else if (problem instanceof ForbiddenException) {

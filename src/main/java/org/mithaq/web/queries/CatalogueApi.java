@@ -17,6 +17,7 @@ import org.mithaq.query.catalogue.CatalogQuery;
 import org.mithaq.query.catalogue.QueryCall;
 import org.mithaq.query.catalogue.QueryCatalog;
 import org.mithaq.web.http.Acceptable;
+import org.mithaq.web.http.PublicAddress;
 import org.mithaq.web.http.ResultForm;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -37,12 +38,12 @@ final class CatalogueApi {
 
     private final Supplier<QueryCatalog> catalog;
     private final DocumentCache cache;
-    private final CatalogueSettings settings;
+    private final PublicAddress address;
 
-    CatalogueApi(Supplier<QueryCatalog> catalog, DocumentCache cache, CatalogueSettings settings) {
+    CatalogueApi(Supplier<QueryCatalog> catalog, DocumentCache cache, PublicAddress address) {
         this.catalog = catalog;
         this.cache = cache;
-        this.settings = settings;
+        this.address = address;
     }
 
     @GetMapping("/api/queries")
@@ -71,7 +72,7 @@ final class CatalogueApi {
     ResponseEntity<byte[]> openApi(HttpServletRequest request, HttpServletResponse response) {
         Acceptable.of(request).require(List.of(JSON));
         Language language = language(request);
-        String server = server(request);
+        String server = address.of(request);
         Document document = cache.get(
                 String.join("\n", "openapi", language.tag(), server),
                 () -> Documents.of(JSON, OpenApiDocument.write(catalog.get().queries(), language, server)));
@@ -94,7 +95,7 @@ final class CatalogueApi {
     }
 
     private Document graph(HttpServletRequest request, String topic, List<CatalogQuery> queries, String type) {
-        String server = server(request);
+        String server = address.of(request);
         ResultForm form = ResultForm.ofMediaType(type, true).orElseThrow();
         return cache.get(
                 String.join("\n", "graph", topic, type, server),
@@ -115,14 +116,6 @@ final class CatalogueApi {
                         .findFirst())
                 .orElseThrow(() -> new InvalidInputException(
                         ProblemCode.REQUEST_PARAMETER, Map.of("parameter", QueryCall.FORMAT)));
-    }
-
-    private String server(HttpServletRequest request) {
-        if (!settings.publicAddress().isEmpty()) {
-            return settings.publicAddress();
-        }
-        String address = request.getRequestURL().toString();
-        return address.substring(0, address.length() - request.getRequestURI().length());
     }
 
     private static Language language(HttpServletRequest request) {

@@ -45,7 +45,7 @@ class ProblemDocumentTest {
     @EnumSource(
             value = ProblemCode.class,
             mode = EnumSource.Mode.MATCH_ALL,
-            names = "^(RECORD|REQUEST|QUERY|CHANGE|GRAPH|ACCESS|CLIENT)_.*")
+            names = "^(RECORD|RESOURCE|REQUEST|QUERY|CHANGE|GRAPH|ACCESS|CLIENT)_.*")
     void aProblemIsSentWithTheStatusThatIsDocumented(ProblemCode code) throws IOException {
         Matcher documented = Pattern.compile("### `" + Pattern.quote(code.code()) + "`\\s+- Status: (\\d+)")
                 .matcher(Files.readString(Path.of("src/docs/problems.md")));
@@ -84,7 +84,7 @@ class ProblemDocumentTest {
                     CLIENT_ERRORS,
                     CLIENT_AT_ONCE -> new UnavailableException(code, Map.of());
             case RECORD_CHANGED_MEANWHILE, CHANGE_NOT_POSSIBLE -> new ConflictException(code, Map.of());
-            case REQUEST_NOT_FOUND, RECORD_NOT_FOUND -> new NotFoundException(code, Map.of());
+            case REQUEST_NOT_FOUND, RECORD_NOT_FOUND, RESOURCE_GONE -> new NotFoundException(code, Map.of());
             default -> new InvalidInputException(code, Map.of());
         };
     }

@@ -1,0 +1,92 @@
+package org.mithaq.publish.resource;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.mithaq.language.Language;
+import org.mithaq.vocab.IriScheme;
+
+/** Names of what a description speaks of, in the language of a reader or in the best other. */
+public final class Names {
+
+    /** The properties that name things, the best first. */
+    static final List<Node> PROPERTIES = List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode());
+
+    private static final List<String> FALLBACK = List.of("ar", "en", "fr");
+
+    private final Graph graph;
+    private final Map<Node, List<Node>> labels = new ConcurrentHashMap<>();
+
+    Names(Graph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * The name of a node: in the reader's language, else in Arabic, English, French or any other; a word in the language that
+     * it is in. A node without a name, and a literal, goes by what it is: the last part of the IRI, the text.
+     */
+    public Node of(Node node, Language language) {
+        return find(node, language)
+                .orElseGet(() -> node.isLiteral()
+                        ? node
+                        : NodeFactory.createLiteralString(node.isURI() ? IriScheme.localName(node.getURI()) : "_"));
+    }
+
+    /** The name of a node in this very language; empty when it has none. */
+    Optional<String> in(Node node, Language language) {
+        return labels(node).stream()
+                .filter(label -> label.getLiteralLanguage().equals(language.tag()))
+                .map(Node::getLiteralLexicalForm)
+                .findFirst();
+    }
+
+    private Optional<Node> find(Node node, Language language) {
+        List<Node> found = labels(node);
+        List<String> order = new ArrayList<>();
+        order.add(language.tag());
+        order.addAll(FALLBACK);
+        for (String tag : order) {
+            Optional<Node> label = found.stream()
+                    .filter(each -> each.getLiteralLanguage().equals(tag))
+                    .findFirst();
+            if (label.isPresent()) {
+                return label;
+            }
+        }
+        return found.stream().findFirst();
+    }
+
+    private List<Node> labels(Node node) {
+        return labels.computeIfAbsent(node, this::read);
+    }
+
+    /** All of them by the best property that has any, in a fixed order. */
+    private List<Node> read(Node node) {
+        if (node.isLiteral()) {
+            return List.of();
+        }
+        for (Node property : PROPERTIES) {
+            List<Node> found = graph.find(node, property, Node.ANY)
+                    .mapWith(Triple::getObject)
+                    .filterKeep(Node::isLiteral)
+                    .toList();
+            if (!found.isEmpty()) {
+                return found.stream()
+                        .sorted(Comparator.comparing(Node::getLiteralLanguage)
+                                .thenComparing(Node::getLiteralLexicalForm))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,38 @@
+package org.mithaq.web.resource;
+
+import java.time.Duration;
+import org.mithaq.publish.resource.PublishedResources;
+import org.mithaq.store.GraphStore;
+import org.mithaq.store.RevisionLog;
+import org.mithaq.web.http.PublicAddress;
+import org.mithaq.web.http.Turnstile;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The resources of a running server. */
+@Configuration(proxyBeanMethods = false)
+class ResourceConfiguration {
+
+    private static final int AT_ONCE = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Bean
+    PublishedResources publishedResources(GraphStore store, RevisionLog log) {
+        return new PublishedResources(store, log);
+    }
+
+    /** The largest documents take a second and some megabytes each. */
+    @Bean
+    Turnstile describing() {
+        return new Turnstile(AT_ONCE, PATIENCE);
+    }
+
+    @Bean
+    FilterRegistrationBean<ReadableAnywhere> readableAnywhere(PublicAddress address) {
+        FilterRegistrationBean<ReadableAnywhere> registration =
+                new FilterRegistrationBean<>(new ReadableAnywhere(address));
+        registration.addUrlPatterns("/id/*", "/concept/*", "/ontology/*", "/shapes/*", "/doc/*", "/context.jsonld");
+        return registration;
+    }
+}
