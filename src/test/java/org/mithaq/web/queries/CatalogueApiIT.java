@@ -191,7 +191,10 @@ class CatalogueApiIT {
     @Test
     void theDescriptionNamesEveryAddressOfTheServer() {
         Set<String> served = new TreeSet<>(Set.of("/sparql", "/update", "/data", "/api/queries/{topic}/{name}.rq"));
-        mappings.getHandlerMethods().keySet().forEach(mapping -> served.addAll(mapping.getPatternValues()));
+        mappings.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .map(pattern -> pattern.replace("/**", "/{path}").replaceAll("\\{(\\w+):[^}]*}", "{$1}"))
+                .forEach(served::add);
         served.remove("/error");
         served.remove("/api/queries/{topic}/{name}");
         Set<String> described = new TreeSet<>(
