@@ -1,6 +1,5 @@
 package org.mithaq.web.reconcile;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.reconcile.CandidateQuery;
@@ -18,10 +16,8 @@ import org.mithaq.reconcile.CandidateQuery.Strictness;
 import org.mithaq.reconcile.EntityTypes;
 import org.mithaq.reconcile.TableExtension;
 import org.mithaq.reconcile.TableProperty;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads the batches that tools send. Members that the specification does not name are passed over. */
 final class BatchReader {
@@ -37,9 +33,6 @@ final class BatchReader {
     private static final int MOST_VALUES = 20;
     private static final int USUAL_CANDIDATES = 10;
     private static final int MOST_CANDIDATES = 50;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final EntityTypes types;
 
@@ -62,7 +55,7 @@ final class BatchReader {
      *     {@link ProblemCode#RECONCILE_MEMBER}, {@link ProblemCode#RECONCILE_TYPE} or {@link ProblemCode#RECONCILE_PROPERTY}
      */
     Map<String, CandidateQuery> queries(String text) {
-        JsonNode batch = object(text, QUERIES);
+        JsonNode batch = BatchText.object(text, QUERIES);
         requireAtMost(MOST_QUERIES, batch, "queries");
         Map<String, CandidateQuery> queries = new LinkedHashMap<>();
         batch.properties().forEach(entry -> queries.put(entry.getKey(), query(entry.getValue(), entry.getKey())));
@@ -75,7 +68,9 @@ final class BatchReader {
      * @throws InvalidInputException as {@link #queries}
      */
     Extension extension(String text) {
-        JsonNode request = object(text, EXTEND);
+        JsonNode request = BatchText.object(text, EXTEND);
+        require(request.path("ids").isArray(), EXTEND, "ids");
+        require(request.path("properties").isArray(), EXTEND, "properties");
         JsonNode ids = list(request.path("ids"), EXTEND, "ids", MOST_THINGS);
         JsonNode properties = list(request.path("properties"), EXTEND, "properties", MOST_PROPERTIES);
         List<String> iris = new ArrayList<>();
@@ -97,7 +92,8 @@ final class BatchReader {
                 conditions.add(new Condition(property, values));
             }
         });
-        require(text.isString() || !conditions.isEmpty(), key, "query");
+        // rows whose cells are empty find nothing, and spoil no batch
+        require(text.isString() || !query.path("properties").isEmpty(), key, "query");
         return new CandidateQuery(
                 text.asString(""),
                 types(query.path("type"), key),
@@ -107,7 +103,7 @@ final class BatchReader {
     }
 
     private List<String> types(JsonNode type, String key) {
-        JsonNode all = type.isString() ? JSON.createArrayNode().add(type) : type;
+        JsonNode all = type.isString() ? JsonNodeFactory.instance.arrayNode().add(type) : type;
         List<String> found = new ArrayList<>();
         list(all, key, "type", MOST_VALUES).forEach(each -> {
             require(each.isString(), key, "type");
@@ -138,15 +134,14 @@ final class BatchReader {
         if (limit.isMissingNode() || limit.isNull()) {
             return USUAL_CANDIDATES;
         }
-        require(
-                limit.isNumber() && limit.asDouble() >= 1 && limit.asDouble() == Math.rint(limit.asDouble()),
-                key,
-                "limit");
-        return (int) Math.min(MOST_CANDIDATES, limit.asDouble());
+        double number = limit.isNumber() ? limit.asDouble(0) : 0;
+        require(number >= 1 && number == Math.rint(number), key, "limit");
+        return (int) Math.min(MOST_CANDIDATES, number);
     }
 
     private static List<Given> values(JsonNode value, String key) {
-        JsonNode all = value.isArray() ? value : JSON.createArrayNode().add(value);
+        JsonNode all =
+                value.isArray() ? value : JsonNodeFactory.instance.arrayNode().add(value);
         requireAtMost(MOST_VALUES, all, "values");
         List<Given> values = new ArrayList<>();
         for (JsonNode each : all) {
@@ -192,37 +187,14 @@ final class BatchReader {
         return text.length() <= 2000 && text.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`\\p{Cntrl}]+");
     }
 
+    /** A list that may be missing. */
     private static JsonNode list(JsonNode node, String key, String member, int most) {
         if (node.isMissingNode() || node.isNull()) {
-            require(!key.equals(EXTEND), key, member);
-            return JSON.createArrayNode();
+            return JsonNodeFactory.instance.arrayNode();
         }
         require(node.isArray(), key, member);
         requireAtMost(most, node, member);
         return node;
-    }
-
-    private static JsonNode object(String text, String parameter) {
-        try {
-            JsonNode read = JSON.readTree(text);
-            if (read.isObject() && isWhole(read)) {
-                return read;
-            }
-            throw unreadable(parameter, 1, 1, null);
-        } catch (JacksonException e) {
-            throw unreadable(
-                    parameter,
-                    e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-                    e.getLocation() == null ? 1 : e.getLocation().getColumnNr(),
-                    e);
-        }
-    }
-
-    /** Whether no text in it has half a character, which can't be looked for, or sent back. */
-    private static boolean isWhole(JsonNode node) {
-        return StandardCharsets.UTF_8.newEncoder().canEncode(node.asString(""))
-                && node.propertyNames().stream().allMatch(StandardCharsets.UTF_8.newEncoder()::canEncode)
-                && node.valueStream().allMatch(BatchReader::isWhole);
     }
 
     private static void requireAtMost(int most, JsonNode node, String of) {
@@ -243,12 +215,5 @@ final class BatchReader {
 
     private static InvalidInputException member(String key, String member) {
         return new InvalidInputException(ProblemCode.RECONCILE_MEMBER, Map.of("query", key, "member", member));
-    }
-
-    private static InvalidInputException unreadable(String parameter, int line, int column, @Nullable Throwable cause) {
-        return new InvalidInputException(
-                ProblemCode.RECONCILE_UNREADABLE,
-                Map.of("parameter", parameter, "line", line, "column", column),
-                cause);
     }
 }

@@ -180,6 +180,9 @@ class ReconcileIT {
             assertThat(result.get(0).get("id").asString()).isEqualTo(IriScheme.thing("org", "iom"));
         });
         assertThat(batch("{}").body()).isEqualTo("{}");
+        assertThat(batch("{\"q\": {\"properties\": [{\"pid\": \"code\", \"v\": null}]}}")
+                        .body())
+                .isEqualTo("{\"q\":{\"result\":[]}}");
         assertThat(batch("{\"q\": {\"query\": \"  \"}, \"long\": {\"query\": \"%s\"}}".formatted("x".repeat(300)))
                         .body())
                 .isEqualTo("{\"q\":{\"result\":[]},\"long\":{\"result\":[]}}");
@@ -196,6 +199,8 @@ class ReconcileIT {
                 "{\"q\": {\"query\": 1}} | reconcile.member | 400",
                 "{\"q\": {\"query\": \"a\", \"limit\": 0}} | reconcile.member | 400",
                 "{\"q\": {\"query\": \"a\", \"limit\": \"3\"}} | reconcile.member | 400",
+                "{\"q\": {\"query\": \"a\", \"limit\": 2.5}} | reconcile.member | 400",
+                "{\"q\": {}} | reconcile.member | 400",
                 "{\"q\": {\"query\": \"a\", \"type_strict\": \"some\"}} | reconcile.member | 400",
                 "{\"q\": {\"query\": \"a\", \"type\": {}}} | reconcile.member | 400",
                 "{\"q\": []} | reconcile.member | 400",
