@@ -93,6 +93,16 @@ public enum ProblemCode {
     QUERY_PARAMETER_VALUE("query.parameter-value"),
     /** The search index is still being built. No parameters. */
     SEARCH_NOT_READY("search.not-ready"),
+    /** A batch of a tool that reconciles is no JSON object. Parameters: {@code parameter, line, column}. */
+    RECONCILE_UNREADABLE("reconcile.unreadable"),
+    /** A member of a query of a batch has a value that can't be used. Parameters: {@code query, member}. */
+    RECONCILE_MEMBER("reconcile.member"),
+    /** The ontology has no such class. Parameters: {@code type}. */
+    RECONCILE_TYPE("reconcile.type"),
+    /** No such property is compared or read. Parameters: {@code property, known}. */
+    RECONCILE_PROPERTY("reconcile.property"),
+    /** A batch has more of something than one may. Parameters: {@code of, limit}. */
+    RECONCILE_TOO_LARGE("reconcile.too-large"),
     /** The store is held by another process. Parameters: {@code location}. */
     STORE_LOCKED("store.locked"),
     /** The store can't be opened. Parameters: {@code location, detail}. */

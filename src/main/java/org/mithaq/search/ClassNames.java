@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -31,6 +32,20 @@ public final class ClassNames {
     public String label(String iri, Language language) {
         return store.read(dataset ->
                 new TermLabels(dataset.getGraph(GraphNames.ONTOLOGY)).of(NodeFactory.createURI(iri), language));
+    }
+
+    /** The IRIs of all classes, in order. */
+    public List<String> all() {
+        return store.read(dataset -> dataset
+                .getGraph(GraphNames.ONTOLOGY)
+                .find(Node.ANY, RDF.type.asNode(), OWL.Class.asNode())
+                .mapWith(Triple::getSubject)
+                .filterKeep(Node::isURI)
+                .mapWith(Node::getURI)
+                .toList()
+                .stream()
+                .sorted()
+                .toList());
     }
 
     /**

@@ -56,6 +56,17 @@ class ManagementIT {
     }
 
     @Test
+    void whetherQueriesAreAnsweredFromMemoryIsTold() {
+        JsonNode memory =
+                Client.json(new Client(managementPort).get("/actuator/info")).get("memory");
+
+        assertThat(memory.get("state").asString()).isIn("FILLING", "READY");
+        assertThat(memory.get("maxTriples").asLong()).isPositive();
+        assertThat(memory.get("triples").isNumber()).isTrue();
+        assertThat(memory.get("copies").asInt()).isBetween(0, 3);
+    }
+
+    @Test
     void metricsNameNobody() {
         String metrics = new Client(managementPort).get("/actuator/prometheus").body();
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
@@ -29,7 +30,7 @@ import org.mithaq.query.SparqlClock;
 import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.store.QueryMemory;
 
-/** Runs queries of the catalogue, and the search for commitments: the one place that does. */
+/** Runs queries of the catalogue, the search for commitments, and queries of the program itself: the one place that does. */
 public final class QueryRunner {
 
     private final ReadPath reading;
@@ -82,13 +83,39 @@ public final class QueryRunner {
         }
     }
 
-    /** Tells {@code stoppable} how to stop the query. */
+    /**
+     * The rows of a query of the program's own, which is ready to run, for a client whose turn it is. The ticket may be used
+     * for several such queries, one after the other.
+     *
+     * @throws UnavailableException as {@link #run(PagedCall, QueryTicket)}
+     * @throws InvalidInputException {@link ProblemCode#QUERY_TOO_MUCH}
+     */
+    public List<Binding> rows(Query query, QueryTicket ticket) {
+        try {
+            return stoppable(
+                    query,
+                    ticket::onCancel,
+                    (snapshot, cancelled) -> execute(
+                            query,
+                            snapshot.dataset(),
+                            cancelled,
+                            execution -> rows(execution.select(), query.getProjectVars())));
+        } catch (UnavailableException stopped) {
+            throw stopped.code() == ProblemCode.QUERY_TIMEOUT ? ticket.reason(stopped) : stopped;
+        }
+    }
+
     private QueryAnswer run(PagedCall call, Consumer<Runnable> stoppable) {
         Query query = call.bound();
+        return stoppable(query, stoppable, (snapshot, cancelled) -> run(call, query, snapshot, cancelled));
+    }
+
+    /** Tells {@code stoppable} how to stop the query. */
+    private <T> T stoppable(Query query, Consumer<Runnable> stoppable, BiFunction<Snapshot, AtomicBoolean, T> work) {
         AtomicBoolean cancelled = new AtomicBoolean();
         stoppable.accept(() -> cancelled.set(true));
         try (Snapshot snapshot = reading.at(query)) {
-            return run(call, query, snapshot, cancelled);
+            return work.apply(snapshot, cancelled);
         } catch (QueryCancelledException e) {
             throw new UnavailableException(
                     ProblemCode.QUERY_TIMEOUT, Map.of("seconds", SparqlClock.seconds(timeout)), e);

@@ -1,6 +1,7 @@
 package org.mithaq.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.mithaq.search.SearchRequest;
 import org.mithaq.search.SearchResult;
 import org.mithaq.vocab.IriScheme;
 import org.mithaq.web.http.Acceptable;
+import org.mithaq.web.http.QueryAdmission;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
  * class of the ontology, {@code lang} the reader's language, {@code page} and {@code size} a part of the list.
  * {@code GET /api/search/suggest?q=}: at most ten things for what is typed so far.
  *
- * <p>The answer is that of one revision, which is its ETag. Names come as they are stored, in pieces of which those that
+ * <p>A search waits its turn with the queries. The answer is that of one revision, which is its ETag. Names come as they are stored, in pieces of which those that
  * match are marked: never as HTML.
  */
 @RestController
@@ -45,52 +47,81 @@ final class SearchApi {
 
     private final SearchIndex index;
     private final ClassNames classes;
+    private final QueryAdmission admission;
 
-    SearchApi(SearchIndex index, ClassNames classes) {
+    SearchApi(SearchIndex index, ClassNames classes, QueryAdmission admission) {
         this.index = index;
         this.classes = classes;
+        this.admission = admission;
+    }
+
+    /** What is asked for: a page of the things that a text finds. */
+    private record Wanted(Language language, String text, Set<String> types, int page, int size) {
+
+        int offset() {
+            return (page - 1) * size;
+        }
     }
 
     @GetMapping("/api/search")
-    ResponseEntity<Map<String, Object>> search(HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> search(HttpServletRequest request) throws IOException {
+        return admission.answer(
+                request,
+                () -> wanted(
+                        request,
+                        number(request, "page", 1, LAST_PAGE),
+                        number(request, "size", USUAL_SIZE, LARGEST_SIZE)),
+                (wanted, ticket) -> page(wanted));
+    }
+
+    @GetMapping("/api/search/suggest")
+    ResponseEntity<Map<String, Object>> suggest(HttpServletRequest request) throws IOException {
+        return admission.answer(
+                request, () -> wanted(request, 1, MOST_SUGGESTED), (wanted, ticket) -> suggestions(wanted));
+    }
+
+    private Wanted wanted(HttpServletRequest request, int page, int size) {
         requireJson(request);
-        Language language = language(request);
-        String text = text(request);
-        Set<String> types = types(request);
-        int page = number(request, "page", 1, LAST_PAGE);
-        int size = number(request, "size", USUAL_SIZE, LARGEST_SIZE);
-        SearchResult result = index.search(new SearchRequest(text, types, Set.of(), ""), (page - 1) * size, size);
+        return new Wanted(language(request), text(request), types(request), page, size);
+    }
+
+    private SearchResult find(Wanted wanted) {
+        SearchRequest request = new SearchRequest(wanted.text, wanted.types, Set.of(), "");
+        return index.search(request, wanted.offset(), wanted.size);
+    }
+
+    private ResponseEntity<Map<String, Object>> page(Wanted wanted) {
+        SearchResult result = find(wanted);
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("query", text);
+        answer.put("query", wanted.text);
         answer.put("revision", result.revision());
         answer.put("total", result.total());
-        answer.put("page", page);
-        answer.put("size", size);
+        answer.put("page", wanted.page);
+        answer.put("size", wanted.size);
         List<Map<String, Object>> facet = new ArrayList<>();
         result.types().forEach((type, count) -> {
-            Map<String, Object> entry = type(type, language);
+            Map<String, Object> entry = type(type, wanted.language);
             entry.put("count", count);
             facet.add(entry);
         });
         answer.put("types", facet);
         answer.put(
-                "hits", result.hits().stream().map(hit -> json(hit, language)).toList());
-        return answer(result.revision(), language, answer);
+                "hits",
+                result.hits().stream().map(hit -> json(hit, wanted.language)).toList());
+        return answer(result.revision(), wanted.language, answer);
     }
 
-    @GetMapping("/api/search/suggest")
-    ResponseEntity<Map<String, Object>> suggest(HttpServletRequest request) {
-        requireJson(request);
-        Language language = language(request);
-        String text = text(request);
-        SearchResult result = index.search(new SearchRequest(text, types(request), Set.of(), ""), 0, MOST_SUGGESTED);
+    private ResponseEntity<Map<String, Object>> suggestions(Wanted wanted) {
+        SearchResult result = find(wanted);
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("query", text);
+        answer.put("query", wanted.text);
         answer.put("revision", result.revision());
         answer.put(
                 "suggestions",
-                result.hits().stream().map(hit -> suggestion(hit, language)).toList());
-        return answer(result.revision(), language, answer);
+                result.hits().stream()
+                        .map(hit -> suggestion(hit, wanted.language))
+                        .toList());
+        return answer(result.revision(), wanted.language, answer);
     }
 
     private Map<String, Object> json(SearchHit hit, Language language) {

@@ -79,7 +79,7 @@ public record ProblemDocument(int status, Map<String, Object> members) {
         if (problem instanceof InvalidInputException) {
             return switch (problem.code()) {
                 case RECORD_UNKNOWN_SYNTAX, REQUEST_MEDIA_TYPE, REQUEST_ENCODING -> 415;
-                case RECORD_TOO_LARGE, CHANGE_TOO_LARGE, QUERY_TOO_LARGE -> 413;
+                case RECORD_TOO_LARGE, CHANGE_TOO_LARGE, QUERY_TOO_LARGE, RECONCILE_TOO_LARGE -> 413;
                 case RECORD_SHAPE_VIOLATION,
                         RECORD_GRAPH_NOT_WRITABLE,
                         RECORD_BLANK_NODE,

@@ -1,6 +1,8 @@
 package org.mithaq.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.function.BiFunction;
 import org.mithaq.access.Actors;
 import org.mithaq.access.EditorToken;
 import org.mithaq.problem.ForbiddenException;
@@ -70,6 +72,34 @@ public final class QueryAdmission {
     /** As {@link #admit(HttpServletRequest, String)}, when the client is known already. */
     public QueryTicket admit(QueryClient client, String text) {
         return pool.admit(client, text);
+    }
+
+    /** Reads a request. */
+    @FunctionalInterface
+    public interface Reading<R> {
+
+        /** What the request asks for; a problem of it is thrown. */
+        R read() throws IOException;
+    }
+
+    /**
+     * Answers a request when it is its turn: reads it, waits, does the work. What fails by the client's doing counts.
+     *
+     * @throws UnavailableException as {@link QueryPool#admit}
+     */
+    public <R, T> T answer(HttpServletRequest request, Reading<R> reading, BiFunction<R, QueryTicket, T> work)
+            throws IOException {
+        QueryClient client = client(request);
+        require(client);
+        try {
+            R read = reading.read();
+            try (QueryTicket ticket = admit(client, request.getRequestURI())) {
+                return work.apply(read, ticket);
+            }
+        } catch (MithaqException problem) {
+            failed(client, problem);
+            throw problem;
+        }
     }
 
     /** A request of a client failed; it counts when that was the client's doing. */

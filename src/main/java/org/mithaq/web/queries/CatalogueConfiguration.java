@@ -14,6 +14,7 @@ import org.mithaq.query.ReadPath;
 import org.mithaq.query.SparqlClock;
 import org.mithaq.query.catalogue.QueryCatalog;
 import org.mithaq.query.catalogue.QueryRunner;
+import org.mithaq.web.http.OpenReads;
 import org.mithaq.web.http.QueryAdmission;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -78,7 +79,7 @@ class CatalogueConfiguration {
     /** Pages of every origin may read what anybody may read. */
     @Bean
     FilterRegistrationBean<Filter> readsFromOtherOrigins() {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new OpenReads());
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new OpenReads("GET"));
         registration.addUrlPatterns(
                 "/api/queries",
                 "/api/queries/*",

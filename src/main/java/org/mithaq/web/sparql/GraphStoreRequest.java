@@ -15,6 +15,7 @@ import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.records.Precondition;
 import org.mithaq.vocab.IriScheme;
+import org.mithaq.web.http.FormParameters;
 
 /**
  * What a request of the Graph Store Protocol names: one graph by {@code graph=IRI}, or the default graph.

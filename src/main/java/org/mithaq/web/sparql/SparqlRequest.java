@@ -2,9 +2,6 @@ package org.mithaq.web.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +16,7 @@ import org.mithaq.problem.ProblemCode;
 import org.mithaq.query.QueryPolicy;
 import org.mithaq.vocab.IriScheme;
 import org.mithaq.web.http.Acceptable;
+import org.mithaq.web.http.FormParameters;
 import org.mithaq.web.http.LimitedBody;
 import org.mithaq.web.http.ResultForm;
 
@@ -109,25 +107,10 @@ record SparqlRequest(String text, Duration timeout, long limit, String mediaType
         return new InvalidInputException(ProblemCode.REQUEST_PARAMETER, Map.of("parameter", parameter));
     }
 
-    /**
-     * The text of bytes in UTF-8.
-     *
-     * @throws InvalidInputException {@link ProblemCode#REQUEST_PARAMETER} when they are no UTF-8
-     */
-    static String utf8(byte[] bytes, String parameter) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw invalid(parameter);
-        }
-    }
-
     private static String body(HttpServletRequest request, QueryPolicy policy, int bytesPerCharacter)
             throws IOException {
-        return utf8(LimitedBody.read(request, policy.maxLength() * bytesPerCharacter, policy::tooLarge), QUERY);
+        return FormParameters.utf8(
+                LimitedBody.read(request, policy.maxLength() * bytesPerCharacter, policy::tooLarge), QUERY);
     }
 
     private static String single(FormParameters parameters, String name) {

@@ -19,6 +19,7 @@ import org.mithaq.query.SparqlClock;
 import org.mithaq.query.TimedUpdate;
 import org.mithaq.query.UpdatePolicy;
 import org.mithaq.records.WriteRecord.Written;
+import org.mithaq.web.http.FormParameters;
 import org.mithaq.web.http.ReportAnswer;
 import org.mithaq.web.http.WriteSettings;
 
@@ -95,9 +96,9 @@ final class UpdateGuard extends WriteGuard {
     private String text(HttpServletRequest request, FormParameters parameters) throws IOException {
         String type = SparqlRequest.mediaType(request);
         if (UPDATE_TYPE.equals(type)) {
-            return SparqlRequest.utf8(body(request), UPDATE);
+            return FormParameters.utf8(body(request), UPDATE);
         } else if (SparqlRequest.FORM_TYPE.equals(type)) {
-            parameters.and(SparqlRequest.utf8(body(request), UPDATE));
+            parameters.and(FormParameters.utf8(body(request), UPDATE));
             List<String> values = parameters.values(UPDATE);
             if (values.size() != 1) {
                 throw SparqlRequest.invalid(parameters.has(QUERY) ? QUERY : UPDATE);

@@ -12,6 +12,7 @@ import org.mithaq.query.QueryPolicy;
 import org.mithaq.records.Reason;
 import org.mithaq.records.WriteRecord.Written;
 import org.mithaq.web.http.EditorAccess;
+import org.mithaq.web.http.FormParameters;
 import org.mithaq.web.http.LimitedBody;
 import org.mithaq.web.http.ReportAnswer;
 import org.mithaq.web.http.WriteSettings;

@@ -66,6 +66,25 @@ class ClientLimitsIT {
         assertThat(Client.header(next, "Retry-After")).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/search?q=, 198.51.100.11",
+        "/api/search/suggest, 198.51.100.12",
+        "/reconcile?queries=nonsense, 198.51.100.13",
+        "/reconcile/suggest/entity?cursor=x&prefix=a, 198.51.100.14",
+        "/reconcile/preview, 198.51.100.15"
+    })
+    void searchesAreCountedWithTheQueries(String path, String address) {
+        Client client = new Client(port);
+        for (int i = 0; i < GuardedServer.ERRORS; i++) {
+            assertThat(client.get(path, FROM, address).statusCode()).isEqualTo(400);
+        }
+
+        assertThat(Client.code(client.query("ASK {}", FROM, address))).isEqualTo("client.errors");
+        assertThat(client.get("/api/search?q=rabat", FROM, address).statusCode())
+                .isEqualTo(429);
+    }
+
     @Test
     void aNetworkOfIpV6IsOneClientAndAnotherIsAnother() {
         Client client = new Client(port);

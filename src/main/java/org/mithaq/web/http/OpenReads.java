@@ -1,4 +1,4 @@
-package org.mithaq.web.queries;
+package org.mithaq.web.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,9 +8,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Lets scripts on pages of every origin read, problems included, and answers {@code OPTIONS} for them. */
-final class OpenReads extends HttpFilter {
+public final class OpenReads extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    private final String methods;
+
+    /** @param methods those that scripts may use beside {@code HEAD} and {@code OPTIONS}, separated by commas */
+    public OpenReads(String methods) {
+        this.methods = methods;
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -19,8 +26,8 @@ final class OpenReads extends HttpFilter {
         response.setHeader("Access-Control-Expose-Headers", "ETag, Link");
         if (request.getMethod().equals("OPTIONS")) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            response.setHeader("Allow", "GET, HEAD, OPTIONS");
-            response.setHeader("Access-Control-Allow-Methods", "GET");
+            response.setHeader("Allow", methods + ", HEAD, OPTIONS");
+            response.setHeader("Access-Control-Allow-Methods", methods);
             response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match");
             response.setHeader("Access-Control-Max-Age", "86400");
         } else {

@@ -1,4 +1,4 @@
-package org.mithaq.web.sparql;
+package org.mithaq.web.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

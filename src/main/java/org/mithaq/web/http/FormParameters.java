@@ -1,6 +1,8 @@
-package org.mithaq.web.sparql;
+package org.mithaq.web.http;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +13,7 @@ import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
 
 /** Names and values of an {@code application/x-www-form-urlencoded} text in UTF-8, in order, with repetitions. */
-final class FormParameters {
+public final class FormParameters {
 
     private static final int HEX = 16;
 
@@ -25,12 +27,12 @@ final class FormParameters {
      * @throws InvalidInputException {@link ProblemCode#REQUEST_PARAMETER} when a percent sign is followed by no two
      *     hexadecimal digits, or what they say is not UTF-8
      */
-    static FormParameters parse(@Nullable String text) {
+    public static FormParameters parse(@Nullable String text) {
         return new FormParameters().and(text == null ? "" : text);
     }
 
     /** These parameters and those of another text. */
-    FormParameters and(String text) {
+    public FormParameters and(String text) {
         for (String pair : text.split("&")) {
             if (!pair.isEmpty()) {
                 String[] parts = pair.split("=", 2);
@@ -42,12 +44,13 @@ final class FormParameters {
         return this;
     }
 
-    boolean has(String name) {
+    /** Whether a name occurs. */
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
     /** The values of a name in order; none when it does not occur. */
-    List<String> values(String name) {
+    public List<String> values(String name) {
         return values.getOrDefault(name, List.of());
     }
 
@@ -59,7 +62,7 @@ final class FormParameters {
                 int high = i + 2 < raw.length ? Character.digit(raw[i + 1], HEX) : -1;
                 int low = i + 2 < raw.length ? Character.digit(raw[i + 2], HEX) : -1;
                 if (high < 0 || low < 0) {
-                    throw SparqlRequest.invalid(parameter);
+                    throw invalid(parameter);
                 }
                 bytes.write(high * HEX + low);
                 i += 2;
@@ -67,6 +70,26 @@ final class FormParameters {
                 bytes.write(raw[i] == '+' ? ' ' : raw[i]);
             }
         }
-        return SparqlRequest.utf8(bytes.toByteArray(), parameter);
+        return utf8(bytes.toByteArray(), parameter);
+    }
+
+    /**
+     * The text of bytes in UTF-8.
+     *
+     * @throws InvalidInputException {@link ProblemCode#REQUEST_PARAMETER} when they are no UTF-8
+     */
+    public static String utf8(byte[] bytes, String parameter) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw invalid(parameter);
+        }
+    }
+
+    private static InvalidInputException invalid(String parameter) {
+        return new InvalidInputException(ProblemCode.REQUEST_PARAMETER, Map.of("parameter", parameter));
     }
 }
