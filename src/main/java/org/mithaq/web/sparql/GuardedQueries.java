@@ -75,16 +75,21 @@ final class GuardedQueries extends SPARQL_QueryDataset {
 
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-        QueryExec execution = QueryExec.newBuilder()
-                .dataset(dataset == action.getActiveDSG() ? snapshot(action, query) : dataset)
-                .query(query)
-                .context(action.getContext())
-                .build();
+        QueryExec execution = dataset == action.getActiveDSG()
+                ? QueryExec.dataset(snapshot(action, query)).query(query).build()
+                : QueryExec.newBuilder()
+                        .dataset(dataset)
+                        .query(query)
+                        .context(action.getContext())
+                        .build();
         action.getRequest().setAttribute(ALARM, run(action).begin(execution.getContext(), clock));
         return execution;
     }
 
-    /** Not for a dataset that the request made up with {@code default-graph-uri}, or {@code FROM}. */
+    /**
+     * Not for a dataset that the request made up with {@code default-graph-uri}, or {@code FROM}. It is asked in a context of
+     * its own, for that names the engine.
+     */
     private DatasetGraph snapshot(HttpAction action, Query query) {
         Snapshot snapshot = reading.at(query);
         action.getRequest().setAttribute(SNAPSHOT, snapshot);

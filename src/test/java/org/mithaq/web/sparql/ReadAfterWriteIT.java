@@ -17,6 +17,7 @@ import org.mithaq.support.Client;
 import org.mithaq.support.Editor;
 import org.mithaq.support.WritableServer;
 import org.mithaq.vocab.IriScheme;
+import org.mithaq.vocab.MQ;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -94,6 +95,23 @@ class ReadAfterWriteIT {
                         .query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "Accept", "text/csv")
                         .body())
                 .isEqualTo("n\r\n" + memory.status().triples() + "\r\n");
+    }
+
+    /** The engine of the memory spells numbers as the store does; any other would find nothing there. */
+    @Test
+    void theServerAsksTheMemoryWithItsOwnEngine() {
+        theServerKeepsItsGraphsInMemory();
+        String number = "\"07\"^^<http://www.w3.org/2001/XMLSchema#integer>";
+
+        String answer = new Client(port)
+                .query(
+                        "SELECT DISTINCT ?n { BIND(" + number + " AS ?n) GRAPH ?g { ?s <" + MQ.provisionNumber
+                                + "> ?n } }",
+                        "Accept",
+                        "text/csv")
+                .body();
+
+        assertThat(answer).isEqualTo("n\r\n7\r\n");
     }
 
     private static int names(Client client, String slug) {
