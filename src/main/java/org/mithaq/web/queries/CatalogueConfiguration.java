@@ -5,11 +5,8 @@ import jakarta.servlet.Filter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.mithaq.gate.CommitListener;
-import org.mithaq.problem.MithaqException;
 import org.mithaq.query.ReadPath;
 import org.mithaq.query.SparqlClock;
 import org.mithaq.query.catalogue.QueryCatalog;
@@ -29,23 +26,20 @@ import org.springframework.util.unit.DataSize;
 @EnableConfigurationProperties(CatalogueSettings.class)
 class CatalogueConfiguration {
 
-    /** The catalogue, which is read on a thread of its own while the rest of the server is put together. */
+    /** The catalogue, which is read when it is asked for first: the first answers of a server need none. */
     @Bean
     Supplier<QueryCatalog> queryCatalog(CatalogueSettings settings) {
-        CompletableFuture<QueryCatalog> begun = CompletableFuture.supplyAsync(() -> read(settings.folder()));
-        return () -> {
-            try {
-                return begun.join();
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof MithaqException problem ? problem : e;
-            }
-        };
+        return new CatalogueOnDemand(() -> read(settings.folder()));
     }
 
-    /** A bad file stops the start, before the first request is taken. */
+    /** A bad file of an installation's own stops the start, before the first request is taken; ours are tested in the build. */
     @Bean
-    SmartInitializingSingleton goodCatalogue(Supplier<QueryCatalog> catalog) {
-        return catalog::get;
+    SmartInitializingSingleton goodCatalogue(Supplier<QueryCatalog> catalog, CatalogueSettings settings) {
+        return () -> {
+            if (!settings.folder().isEmpty()) {
+                catalog.get();
+            }
+        };
     }
 
     @Bean
