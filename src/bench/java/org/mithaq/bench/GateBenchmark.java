@@ -2,13 +2,7 @@ package org.mithaq.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +21,7 @@ final class GateBenchmark implements Benchmark {
 
     static final String RULED_OUT = "ShaclSail is measured up to bench.shaclsail generated triples only";
 
-    private static final Path FIGURES = Path.of("target", "bench", "gate.txt");
+    private static final Figures FIGURES = new Figures("gate.txt");
     private static final long MILLION = 1_000_000;
     private static final double MOST_TO_PLAIN = 1.5;
     private static final double MOST_GROWTH = 1.3;
@@ -55,7 +49,7 @@ final class GateBenchmark implements Benchmark {
         tell(out, "");
         tell(out, table(runs).toString());
         goals(runs).forEach(goal -> tell(out, goal));
-        append(figures.toString());
+        FIGURES.append(figures.toString());
         List<String> faults =
                 runs.values().stream().flatMap(run -> run.faults().stream()).toList();
         faults.forEach(fault -> out.println("FAULT: " + fault));
@@ -122,18 +116,5 @@ final class GateBenchmark implements Benchmark {
         boolean met = relation.equals("<=") ? ratio <= wanted : ratio >= wanted;
         String verdict = Double.isNaN(ratio) ? "not measured" : !judged ? "no goal here" : met ? "PASS" : "MISS";
         return String.format(java.util.Locale.ROOT, "%s: %.2f (%s %.1f) %s", what, ratio, relation, wanted, verdict);
-    }
-
-    private static void append(String text) {
-        try {
-            Files.createDirectories(FIGURES.getParent());
-            Files.writeString(
-                    FIGURES,
-                    Instant.now() + System.lineSeparator() + text,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

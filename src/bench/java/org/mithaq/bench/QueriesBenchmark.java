@@ -2,13 +2,7 @@ package org.mithaq.bench;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -22,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 final class QueriesBenchmark implements Benchmark {
 
-    private static final Path FIGURES = Path.of("target", "bench", "queries.txt");
+    private static final Figures FIGURES = new Figures("queries.txt");
 
     private final StringBuilder figures = new StringBuilder();
 
@@ -41,7 +35,7 @@ final class QueriesBenchmark implements Benchmark {
                 faults.addAll(run.faults());
             }
         }
-        append(figures.toString());
+        FIGURES.append(figures.toString());
         faults.forEach(fault -> out.println("FAULT: " + fault));
         return faults.isEmpty();
     }
@@ -49,18 +43,5 @@ final class QueriesBenchmark implements Benchmark {
     private void tell(PrintStream out, String line) {
         out.println(line);
         figures.append(line).append(System.lineSeparator());
-    }
-
-    private static void append(String text) {
-        try {
-            Files.createDirectories(FIGURES.getParent());
-            Files.writeString(
-                    FIGURES,
-                    Instant.now() + System.lineSeparator() + text,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -52,59 +53,41 @@ public record CommitmentSearch(Map<Facet, Node> facets, Order order, int limit, 
     /** What a commitment can be found by. */
     public enum Facet {
         /** Who made it. */
-        ACTOR {
-            @Override
-            List<GraphPattern> patterns(Variable value) {
-                return List.of(COMMITMENT.has(term(MQ.committedBy), value));
-            }
-        },
+        ACTOR(value -> List.of(COMMITMENT.has(term(MQ.committedBy), value))),
         /** The objective or other provision that it addresses. */
-        OBJECTIVE {
-            @Override
-            List<GraphPattern> patterns(Variable value) {
-                return List.of(COMMITMENT.has(term(MQ.addressesProvision), value));
-            }
-        },
+        OBJECTIVE(value -> List.of(COMMITMENT.has(term(MQ.addressesProvision), value))),
         /** Its current status, all records together. */
-        STATUS {
-            @Override
-            List<GraphPattern> patterns(Variable value) {
-                return List.of(COMMITMENT.has(term(MQ.status), value));
-            }
-        },
+        STATUS(value -> List.of(COMMITMENT.has(term(MQ.status), value))),
         /** Its kind: pledge, joint pledge and so on. */
-        KIND {
-            @Override
-            List<GraphPattern> patterns(Variable value) {
-                return List.of(COMMITMENT.has(term(MQ.kind), value));
-            }
-        },
+        KIND(value -> List.of(COMMITMENT.has(term(MQ.kind), value))),
         /** A network or other body of which a maker is or was a member. */
-        NETWORK {
-            @Override
-            List<GraphPattern> patterns(Variable value) {
-                Variable membership = var("membership");
-                Variable maker = var("maker");
-                return List.of(
-                        membership.has(term(MQ.inOrganization), value).andHas(term(MQ.member), maker),
-                        COMMITMENT.has(term(MQ.committedBy), maker));
-            }
-        },
+        NETWORK(value -> {
+            Variable membership = var("membership");
+            Variable maker = var("maker");
+            return List.of(
+                    membership.has(term(MQ.inOrganization), value).andHas(term(MQ.member), maker),
+                    COMMITMENT.has(term(MQ.committedBy), maker));
+        }),
         /** The year in which it was made at the earliest: {@code xsd:gYear}, or a number of four digits. */
-        YEAR {
-            @Override
-            List<GraphPattern> patterns(Variable value) {
-                Variable span = var("yearSpan");
-                Variable day = var("yearDay");
-                return List.of(COMMITMENT
-                        .has(term(MQ.hasTimeSpan), span)
-                        .and(span.has(term(MQ.earliestStart), day))
-                        .filter(Expressions.function(
-                                SparqlFunction.STRSTARTS, Expressions.str(day), Expressions.str(value))));
-            }
-        };
+        YEAR(value -> {
+            Variable span = var("yearSpan");
+            Variable day = var("yearDay");
+            return List.of(COMMITMENT
+                    .has(term(MQ.hasTimeSpan), span)
+                    .and(span.has(term(MQ.earliestStart), day))
+                    .filter(Expressions.function(
+                            SparqlFunction.STRSTARTS, Expressions.str(day), Expressions.str(value))));
+        });
 
-        abstract List<GraphPattern> patterns(Variable value);
+        private final Function<Variable, List<GraphPattern>> patterns;
+
+        Facet(Function<Variable, List<GraphPattern>> patterns) {
+            this.patterns = patterns;
+        }
+
+        private List<GraphPattern> patterns(Variable value) {
+            return patterns.apply(value);
+        }
 
         private Variable variable() {
             return var("facet" + name());

@@ -12,7 +12,7 @@ import org.mithaq.problem.InstallationException;
 import org.mithaq.problem.ProblemCode;
 
 /** The statements of Turtle files that come with the program. */
-final class BundledGraph {
+public final class BundledGraph {
 
     private BundledGraph() {}
 
@@ -21,7 +21,7 @@ final class BundledGraph {
      *
      * @throws InstallationException {@link ProblemCode#INSTALLATION_FILE} when one is missing or not well-formed
      */
-    static Graph of(Iterable<String> files) {
+    public static Graph of(Iterable<String> files) {
         Graph graph = GraphFactory.createDefaultGraph();
         for (String file : files) {
             try (InputStream in = BundledFiles.open(file)) {

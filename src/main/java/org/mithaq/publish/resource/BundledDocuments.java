@@ -1,7 +1,5 @@
 package org.mithaq.publish.resource;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +9,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
-import org.mithaq.problem.InstallationException;
-import org.mithaq.problem.ProblemCode;
 import org.mithaq.vocab.BundledFiles;
+import org.mithaq.vocab.BundledGraph;
 import org.mithaq.vocab.IriScheme;
 
 /**
@@ -47,11 +41,11 @@ final class BundledDocuments {
 
     private static Map<String, Description> read() {
         Map<String, Description> documents = new TreeMap<>();
-        Graph ontology = read(List.of("ontology/mithaq.ttl"));
+        Graph ontology = BundledGraph.of(List.of("ontology/mithaq.ttl"));
         List<String> parts = new ArrayList<>(BundledFiles.below("ontology/modules", TURTLE));
         parts.addAll(BundledFiles.below("ontology/alignments", TURTLE));
         for (String file : parts) {
-            Graph part = read(List.of(file));
+            Graph part = BundledGraph.of(List.of(file));
             add(documents, part);
             if (file.startsWith("ontology/modules")) {
                 part.find().forEachRemaining(ontology::add);
@@ -62,7 +56,7 @@ final class BundledDocuments {
         for (String folder : List.of("shapes/classes", "shapes/common", "shapes/rules")) {
             shapes.addAll(BundledFiles.below(folder, TURTLE));
         }
-        add(documents, SHAPES, read(shapes));
+        add(documents, SHAPES, BundledGraph.of(shapes));
         return documents;
     }
 
@@ -85,20 +79,5 @@ final class BundledDocuments {
                 .mapWith(Triple::getObject)
                 .filterKeep(Node::isURI)
                 .forEachRemaining(version -> documents.put(version.getURI(), document));
-    }
-
-    private static Graph read(List<String> files) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        for (String file : files) {
-            try (InputStream in = BundledFiles.open(file)) {
-                RDFParser.source(in).lang(Lang.TURTLE).parse(graph);
-            } catch (IOException | RiotException e) {
-                throw new InstallationException(
-                        ProblemCode.INSTALLATION_FILE,
-                        Map.of("file", file, "detail", String.valueOf(e.getMessage())),
-                        e);
-            }
-        }
-        return graph;
     }
 }
