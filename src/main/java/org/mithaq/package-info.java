@@ -15,7 +15,7 @@
  *   <li>{@code publish} above {@code publish.jsonld}
  *   <li>{@code web.http}
  *   <li>{@code web.page}
- *   <li>{@code web} ({@code web.api}, {@code web.queries}, {@code web.reconcile}, {@code web.resource}, {@code web.sparql}),
+ *   <li>{@code web} ({@code web.api}, {@code web.queries}, {@code web.browse}, {@code web.reconcile}, {@code web.resource}, {@code web.sparql}),
  *       {@code cli}, {@code ops}
  * </ol>
  */
