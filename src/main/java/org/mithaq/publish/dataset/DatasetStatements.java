@@ -33,6 +33,7 @@ public final class DatasetStatements {
 
     /** What the description says, whatever the data are. */
     static final String TEXTS = "dataset/dataset.ttl";
+
     private static final String VOID_EXT = "http://ldf.fi/void-ext#";
     private static final String GZIP = "https://www.iana.org/assignments/media-types/application/gzip";
     private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
@@ -61,6 +62,7 @@ public final class DatasetStatements {
         description
                 .graph()
                 .getPrefixMapping()
+                .setNsPrefix("dataset", description.own("").getURI())
                 .setNsPrefix("owl", OWL2.NS)
                 .setNsPrefix("void-ext", VOID_EXT);
         DatasetStatements statements = new DatasetStatements(description, counts);
@@ -83,7 +85,8 @@ public final class DatasetStatements {
         description.number(dataset, VOID.triples.getURI(), counts.triples());
         description.number(dataset, VOID.entities.getURI(), counts.entities());
         description.number(dataset, VOID.classes.getURI(), counts.classes().size());
-        description.number(dataset, VOID.properties.getURI(), counts.properties().size());
+        description.number(
+                dataset, VOID.properties.getURI(), counts.properties().size());
         description.number(dataset, VOID.distinctSubjects.getURI(), counts.subjects());
         description.number(dataset, VOID.distinctObjects.getURI(), counts.objects());
         Set<String> vocabularies = new TreeSet<>();
@@ -94,8 +97,7 @@ public final class DatasetStatements {
 
     private void modified(Node node, Instant time) {
         String text = time.truncatedTo(ChronoUnit.SECONDS).toString();
-        description.add(
-                node, DCTerms.modified.getURI(), NodeFactory.createLiteralDT(text, XSDDatatype.XSDdateTime));
+        description.add(node, DCTerms.modified.getURI(), NodeFactory.createLiteralDT(text, XSDDatatype.XSDdateTime));
     }
 
     private void dumps(Node dataset) {

@@ -85,7 +85,6 @@ final class DescriptionGraph {
                 return each.getKey() + "." + iri.substring(namespace.length());
             }
         }
-        return IriScheme.sha256(iri.getBytes(StandardCharsets.UTF_8))
-                .substring(0, HASH_DIGITS);
+        return IriScheme.sha256(iri.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
     }
 }

@@ -94,7 +94,8 @@ public final class ServiceStatements {
                 .limit(MOST_GRAPHS)
                 .toList();
         for (String name : told) {
-            String number = IriScheme.sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
+            String number =
+                    IriScheme.sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_DIGITS);
             Node graph = description.own("graph-" + number);
             Node content = description.own("graph-" + number + ".content");
             description.add(dataset, SD + "namedGraph", graph);

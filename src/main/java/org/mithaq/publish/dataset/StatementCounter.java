@@ -144,10 +144,7 @@ final class StatementCounter {
         List<ClassCounts> classes = new ArrayList<>();
         for (int type = 0; type < sets.classes(); type++) {
             classes.add(new ClassCounts(
-                    sets.name(type).getURI(),
-                    entities.get(type),
-                    examples.get(type),
-                    List.copyOf(ofClass.get(type))));
+                    sets.name(type).getURI(), entities.get(type), examples.get(type), List.copyOf(ofClass.get(type))));
         }
         classes.sort(Comparator.comparing(ClassCounts::iri));
         return List.copyOf(classes);

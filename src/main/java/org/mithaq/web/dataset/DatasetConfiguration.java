@@ -36,8 +36,7 @@ class DatasetConfiguration {
             @Value("${mithaq.sparql.timeout}") Duration timeout,
             @Value("${mithaq.sparql.max-rows}") int maxRows,
             @Value("${mithaq.limits.work-per-minute}") Duration work) {
-        return new Descriptions(
-                counts, new ServiceLimits(timeout, maxRows, work), catalog, new Turnstile(1, PATIENCE));
+        return new Descriptions(counts, new ServiceLimits(timeout, maxRows, work), catalog, new Turnstile(1, PATIENCE));
     }
 
     /** Before the guard of the endpoint. */
