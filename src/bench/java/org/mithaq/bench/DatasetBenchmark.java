@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.mithaq.publish.dataset.CountedRevisions;
 import org.mithaq.publish.dataset.DatasetCounts;
 import org.mithaq.query.ReadPath;
@@ -76,7 +75,7 @@ final class DatasetBenchmark implements Benchmark {
             if (inMemory && counts.triples() < MILLION) {
                 slowest = Math.max(slowest, best);
             }
-            String from = inMemory ? memory.status().state().name().toLowerCase(Locale.ROOT) : "disk";
+            String from = inMemory ? "memory" : "disk";
             table.row(from, counts.triples(), counts.classes().size(), times.get(0), best, each);
             return counts;
         }

@@ -24,10 +24,15 @@ public final class CountedRevisions {
         this.log = log;
     }
 
+    /** The revision that {@link #now} would count now. */
+    public long revision() {
+        return reading.revision();
+    }
+
     /** The counts as of now. Whoever asks while somebody else has them counted waits for the same. */
     public synchronized DatasetCounts now() {
         DatasetCounts known = kept;
-        if (known != null && known.revision() == reading.revision()) {
+        if (known != null && known.revision() == revision()) {
             return known;
         }
         try (Snapshot snapshot = reading.now()) {

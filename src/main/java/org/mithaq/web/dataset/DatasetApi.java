@@ -58,7 +58,7 @@ final class DatasetApi {
         if (type.equals(JSON)) {
             Language language = Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
             response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-            return answer(request, response, descriptions.data(address.of(request), language));
+            return answer(request, response, descriptions.data(request, address.of(request), language));
         }
         return answer(request, response, RdfForm.ofMediaType(type).orElseThrow());
     }
@@ -77,7 +77,7 @@ final class DatasetApi {
             HttpServletRequest request, HttpServletResponse response, RdfForm form) {
         String server = address.of(request);
         response.setHeader(HttpHeaders.LINK, DescriptionAnswer.links(server, form));
-        return answer(request, response, descriptions.data(server, form));
+        return answer(request, response, descriptions.data(request, server, form));
     }
 
     private static @Nullable ResponseEntity<byte[]> answer(

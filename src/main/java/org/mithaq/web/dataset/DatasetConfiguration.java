@@ -11,6 +11,7 @@ import org.mithaq.query.catalogue.QueryCatalog;
 import org.mithaq.store.RevisionLog;
 import org.mithaq.web.http.OpenReads;
 import org.mithaq.web.http.PublicAddress;
+import org.mithaq.web.http.QueryAdmission;
 import org.mithaq.web.http.Turnstile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -33,10 +34,12 @@ class DatasetConfiguration {
     Descriptions descriptions(
             CountedRevisions counts,
             Supplier<QueryCatalog> catalog,
+            QueryAdmission admission,
             @Value("${mithaq.sparql.timeout}") Duration timeout,
             @Value("${mithaq.sparql.max-rows}") int maxRows,
             @Value("${mithaq.limits.work-per-minute}") Duration work) {
-        return new Descriptions(counts, new ServiceLimits(timeout, maxRows, work), catalog, new Turnstile(1, PATIENCE));
+        return new Descriptions(
+                counts, new ServiceLimits(timeout, maxRows, work), catalog, new Turnstile(1, PATIENCE), admission);
     }
 
     /** Before the guard of the endpoint. */

@@ -1,7 +1,9 @@
 package org.mithaq.web.dataset;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
@@ -15,12 +17,14 @@ import org.mithaq.publish.dataset.ServiceLimits;
 import org.mithaq.publish.dataset.ServiceStatements;
 import org.mithaq.publish.jsonld.DatasetResource;
 import org.mithaq.publish.jsonld.JsonLdBinding;
+import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.query.catalogue.QueryCatalog;
+import org.mithaq.web.http.QueryAdmission;
 import org.mithaq.web.http.Turnstile;
 
 /**
- * The descriptions of the newest revision as documents. One is counted or written at a time, whoever asks; the last
- * {@link #MOST} that were written are kept until there is another revision.
+ * The descriptions of the newest revision as documents. The last {@link #MOST} that were written are kept until there is
+ * another revision; one is counted or written at a time, as work of the client that asks for it first.
  */
 final class Descriptions {
 
@@ -31,6 +35,7 @@ final class Descriptions {
     private final ServiceLimits limits;
     private final Supplier<QueryCatalog> catalog;
     private final Turnstile writing;
+    private final QueryAdmission admission;
     private long revision;
     private final Map<String, Document> kept = new LinkedHashMap<>(2 * MOST, 1, true) {
 
@@ -42,21 +47,27 @@ final class Descriptions {
         }
     };
 
-    Descriptions(CountedRevisions counts, ServiceLimits limits, Supplier<QueryCatalog> catalog, Turnstile writing) {
+    Descriptions(
+            CountedRevisions counts,
+            ServiceLimits limits,
+            Supplier<QueryCatalog> catalog,
+            Turnstile writing,
+            QueryAdmission admission) {
         this.counts = counts;
         this.limits = limits;
         this.catalog = catalog;
         this.writing = writing;
+        this.admission = admission;
     }
 
     /** The data, in RDF. */
-    Document data(String server, RdfForm form) {
-        return document("data", server, form, now -> DatasetStatements.of(now, server));
+    Document data(HttpServletRequest request, String server, RdfForm form) {
+        return document(request, "data", server, form, now -> DatasetStatements.of(now, server));
     }
 
     /** The data, as JSON in a language. */
-    Document data(String server, Language language) {
-        return document("json " + language + " " + server, now -> {
+    Document data(HttpServletRequest request, String server, Language language) {
+        return document(request, "json " + language + " " + server, now -> {
             DatasetDescription description = DatasetDescription.of(now, language);
             return Document.of(
                     "application/json", now.changed(), JsonLdBinding.write(DatasetResource.of(description, server)));
@@ -64,27 +75,47 @@ final class Descriptions {
     }
 
     /** The SPARQL endpoint and the data, in RDF. */
-    Document service(String server, RdfForm form) {
-        return document("service", server, form, now -> {
+    Document service(HttpServletRequest request, String server, RdfForm form) {
+        return document(request, "service", server, form, now -> {
             Graph examples = QueryGraph.of(catalog.get().queries(), server);
             return ServiceStatements.of(now, limits, examples, server);
         });
     }
 
-    private Document document(String what, String server, RdfForm form, Function<DatasetCounts, Graph> graph) {
+    private Document document(
+            HttpServletRequest request,
+            String what,
+            String server,
+            RdfForm form,
+            Function<DatasetCounts, Graph> graph) {
         return document(
+                request,
                 what + " " + form + " " + server,
                 now -> Document.of(form.format().contentType(), now.changed(), form.write(graph.apply(now))));
     }
 
-    private Document document(String key, Function<DatasetCounts, Document> source) {
-        return writing.pass(() -> {
-            DatasetCounts now = counts.now();
-            if (now.revision() != revision) {
-                kept.clear();
-                revision = now.revision();
-            }
-            return kept.computeIfAbsent(key, each -> source.apply(now));
-        });
+    private Document document(HttpServletRequest request, String key, Function<DatasetCounts, Document> source) {
+        return find(key)
+                .orElseGet(() -> writing.pass(() -> find(key).orElseGet(() -> {
+                    try (QueryTicket ticket = admission.admit(request, request.getRequestURI())) {
+                        DatasetCounts now = counts.now();
+                        Document document = source.apply(now);
+                        ticket.finished();
+                        keep(now.revision(), key, document);
+                        return document;
+                    }
+                })));
+    }
+
+    private synchronized Optional<Document> find(String key) {
+        return revision == counts.revision() ? Optional.ofNullable(kept.get(key)) : Optional.empty();
+    }
+
+    private synchronized void keep(long number, String key, Document document) {
+        if (number != revision) {
+            kept.clear();
+            revision = number;
+        }
+        kept.put(key, document);
     }
 }

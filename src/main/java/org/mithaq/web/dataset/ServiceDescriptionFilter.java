@@ -50,7 +50,7 @@ final class ServiceDescriptionFilter extends HttpFilter {
             return;
         }
         try {
-            send(descriptions.service(address.of(request), form.get()), request, response);
+            send(descriptions.service(request, address.of(request), form.get()), request, response);
         } catch (MithaqException problem) {
             Language language = Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
             ProblemDocument.of(problem, language).send(response, language);
