@@ -13,7 +13,7 @@ import org.mithaq.language.Language;
 import org.mithaq.publish.dataset.DatasetCounts.ClassCounts;
 import org.mithaq.vocab.BundledFiles;
 import org.mithaq.vocab.BundledGraph;
-import org.mithaq.vocab.IriScheme;
+import org.mithaq.vocab.DeclaredTerms;
 import org.mithaq.vocab.TermLabels;
 
 /**
@@ -96,7 +96,7 @@ public record DatasetDescription(
     private static List<Instances> classes(DatasetCounts counts, Language language) {
         TermLabels labels = new TermLabels(MODULES);
         return counts.classes().stream()
-                .filter(type -> type.iri().startsWith(IriScheme.TERMS))
+                .filter(type -> DeclaredTerms.bundled().isClass(type.iri()))
                 .sorted(Comparator.comparing(ClassCounts::entities).reversed().thenComparing(ClassCounts::iri))
                 .map(type -> new Instances(
                         type.iri(),

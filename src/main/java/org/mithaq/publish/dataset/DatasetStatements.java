@@ -36,7 +36,6 @@ public final class DatasetStatements {
 
     private static final String VOID_EXT = "http://ldf.fi/void-ext#";
     private static final String GZIP = "https://www.iana.org/assignments/media-types/application/gzip";
-    private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
     private final DescriptionGraph description;
     private final DatasetCounts counts;
@@ -101,6 +100,11 @@ public final class DatasetStatements {
     }
 
     private void dumps(Node dataset) {
+        Node licence = description
+                .graph()
+                .find(dataset, DCTerms.license.asNode(), Node.ANY)
+                .next()
+                .getObject();
         for (DumpFormat format : DumpFormat.values()) {
             Node dump = description.own("dump-" + format.suffix());
             Node file = iri(description.server() + format.path());
@@ -113,7 +117,7 @@ public final class DatasetStatements {
             description.add(dump, DCAT.mediaType.getURI(), iri(format.mediaType()));
             description.add(dump, DCAT.compressFormat.getURI(), iri(GZIP));
             description.add(dump, DCTerms.format.getURI(), iri(format.fileType()));
-            description.add(dump, DCTerms.license.getURI(), iri(LICENCE));
+            description.add(dump, DCTerms.license.getURI(), licence);
             counts.changed().ifPresent(time -> modified(dump, time));
             description.type(iri(format.mediaType()), DCTerms.NS + "MediaType");
             description.type(iri(format.fileType()), DCTerms.NS + "MediaTypeOrExtent");

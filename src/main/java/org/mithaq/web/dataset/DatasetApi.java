@@ -29,7 +29,6 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RestController
 final class DatasetApi {
 
-    private static final String JSON = "application/json";
     private static final String VARY = "Accept, Accept-Language";
 
     private final Descriptions descriptions;
@@ -52,10 +51,10 @@ final class DatasetApi {
     @Nullable
     ResponseEntity<byte[]> negotiated(HttpServletRequest request, HttpServletResponse response) {
         List<String> offered = new ArrayList<>(RdfForm.mediaTypes());
-        offered.add(JSON);
+        offered.add(Descriptions.JSON);
         String type = Acceptable.of(request).require(offered);
         response.setHeader(HttpHeaders.VARY, VARY);
-        if (type.equals(JSON)) {
+        if (type.equals(Descriptions.JSON)) {
             Language language = Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
             response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
             return answer(request, response, descriptions.data(request, address.of(request), language));

@@ -13,7 +13,7 @@ final class DescriptionAnswer {
 
     private DescriptionAnswer() {}
 
-    /** The value of {@code Link} for the description of the data: its other forms, its subject, its licence, the endpoint. */
+    /** The value of {@code Link} for the description of the data: its other forms, its subject, the endpoint. */
     static String links(String server, RdfForm form) {
         String others = Arrays.stream(RdfForm.values())
                 .filter(other -> other != form)

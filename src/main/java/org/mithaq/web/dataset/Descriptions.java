@@ -28,6 +28,9 @@ import org.mithaq.web.http.Turnstile;
  */
 final class Descriptions {
 
+    /** The media type of what is no RDF. */
+    static final String JSON = "application/json";
+
     /** Two descriptions in five forms, one in three languages, and some more where a server is known by several names. */
     private static final int MOST = 24;
 
@@ -69,8 +72,7 @@ final class Descriptions {
     Document data(HttpServletRequest request, String server, Language language) {
         return document(request, "json " + language + " " + server, now -> {
             DatasetDescription description = DatasetDescription.of(now, language);
-            return Document.of(
-                    "application/json", now.changed(), JsonLdBinding.write(DatasetResource.of(description, server)));
+            return Document.of(JSON, now.changed(), JsonLdBinding.write(DatasetResource.of(description, server)));
         });
     }
 

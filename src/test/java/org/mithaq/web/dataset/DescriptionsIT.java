@@ -106,6 +106,7 @@ class DescriptionsIT {
     void theWellKnownAddressLeadsToTheDescription() {
         HttpResponse<String> answer = client.get("/.well-known/void");
 
+        assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(Client.header(answer, "Location"))
                 .isEqualTo(client.address("/dataset").toString());
     }
