@@ -35,7 +35,8 @@ public final class ChangeFeed {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
     private static final String HISTORY = "http://purl.org/syndication/history/1.0";
     private static final int MOST_RECORDS = 20;
-    private static final Pattern NO_XML = Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final RevisionLog log;
     private final String server;
@@ -97,7 +98,8 @@ public final class ChangeFeed {
         text(xml, "id", server + "/api/changes.atom");
         text(xml, "title", messages.text("feed.title"));
         text(xml, "subtitle", messages.text("feed.subtitle"));
-        Instant updated = revisions.isEmpty() ? Release.time() : revisions.get(0).time();
+        Instant updated =
+                revisions.isEmpty() ? Release.time() : revisions.get(0).time();
         text(xml, "updated", updated.toString());
         author(xml, messages.text("export.publisher"));
         text(xml, "rights", OpenLicence.NAME);

@@ -142,8 +142,8 @@ public final class EventStream {
     }
 
     private void member(List<Quad> quads, DatasetGraph now, RevisionSummary revision, Node graph) {
-        Node member = NodeFactory.createURI(server + "/" + graph.getURI().substring(IriScheme.BASE.length()) + "?asOf="
-                + revision.number());
+        Node member = NodeFactory.createURI(
+                server + "/" + graph.getURI().substring(IriScheme.BASE.length()) + "?asOf=" + revision.number());
         Set<Triple> content = new History(log).graphAt(now, graph, revision.number());
         add(quads, stream, node(TREE, "member"), member);
         add(quads, member, DCTerms.isVersionOf.asNode(), graph);
