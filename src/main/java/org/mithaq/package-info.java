@@ -14,8 +14,8 @@
  *   <li>{@code publish.report}, {@code publish.resource}
  *   <li>{@code publish} above {@code publish.jsonld}, {@code publish.export.calendar}, {@code publish.export.citation},
  *       {@code publish.export.changes}, {@code publish.export.crate}, {@code publish.export.table}
- *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.export}, {@code web.queries}, {@code web.reconcile}, {@code web.resource} and
- *       {@code web.sparql}), {@code cli}, {@code ops}
+ *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.export}, {@code web.queries}, {@code web.reconcile},
+ *       {@code web.resource} and {@code web.sparql}), {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked

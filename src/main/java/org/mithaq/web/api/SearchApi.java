@@ -22,6 +22,7 @@ import org.mithaq.search.SearchIndex;
 import org.mithaq.search.SearchRequest;
 import org.mithaq.search.SearchResult;
 import org.mithaq.vocab.IriScheme;
+import org.mithaq.web.http.Acceptable;
 import org.mithaq.web.http.PublicAddress;
 import org.mithaq.web.http.QueryAdmission;
 import org.springframework.http.HttpHeaders;
@@ -72,10 +73,11 @@ final class SearchApi {
         Optional<TableForm> form = SearchFile.form(request);
         return admission.<Wanted, ResponseEntity<?>>answer(
                 request,
-                () -> wanted(
-                        request,
-                        number(request, "page", 1, LAST_PAGE),
-                        number(request, "size", USUAL_SIZE, LARGEST_SIZE)),
+                () -> {
+                    SearchFile.requireKnown(request);
+                    int page = number(request, "page", 1, LAST_PAGE);
+                    return wanted(request, page, number(request, "size", USUAL_SIZE, LARGEST_SIZE));
+                },
                 (wanted, ticket) -> form.<ResponseEntity<?>>map(each -> file(request, wanted, each))
                         .orElseGet(() -> page(wanted)));
     }
@@ -88,11 +90,15 @@ final class SearchApi {
     @GetMapping("/api/search/suggest")
     ResponseEntity<Map<String, Object>> suggest(HttpServletRequest request) throws IOException {
         return admission.answer(
-                request, () -> wanted(request, 1, MOST_SUGGESTED), (wanted, ticket) -> suggestions(wanted));
+                request,
+                () -> {
+                    Acceptable.of(request).require(List.of(JSON));
+                    return wanted(request, 1, MOST_SUGGESTED);
+                },
+                (wanted, ticket) -> suggestions(wanted));
     }
 
     private Wanted wanted(HttpServletRequest request, int page, int size) {
-        SearchFile.requireKnown(request);
         return new Wanted(language(request), text(request), types(request), page, size);
     }
 

@@ -3,10 +3,7 @@ package org.mithaq.web.export;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import org.mithaq.language.Language;
-import org.mithaq.problem.NotFoundException;
-import org.mithaq.problem.ProblemCode;
 import org.mithaq.publish.export.changes.ChangeFeed;
 import org.mithaq.query.catalogue.QueryRunner;
 import org.mithaq.store.RevisionLog;
@@ -49,15 +46,17 @@ final class ChangesApi {
                         () -> new ChangeFeed(log, server, language).current(latest));
     }
 
-    @GetMapping("/api/changes/{number:[1-9][0-9]{0,9}}.atom")
+    @GetMapping("/api/changes/{number}.atom")
     ResponseEntity<byte[]> archive(
-            HttpServletRequest request, HttpServletResponse response, @PathVariable("number") long number) {
-        Language language = new ExportRequest(request, List.of()).language();
+            HttpServletRequest request, HttpServletResponse response, @PathVariable("number") String page) {
+        ExportRequest read = new ExportRequest(request, List.of());
+        Language language = read.language();
+        long number = read.page(page);
         String server = address.of(request);
         long latest = runner.revision();
         long archives = ChangeFeed.archives(latest);
         if (number > archives) {
-            throw new NotFoundException(ProblemCode.REQUEST_NOT_FOUND, Map.of("path", request.getRequestURI()));
+            throw read.notFound();
         }
         // the link to the next archive comes when there is one
         return new ExportAnswer(TYPE, null, language)

@@ -3,9 +3,8 @@ package org.mithaq.web.export;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
-import org.mithaq.problem.NotFoundException;
-import org.mithaq.problem.ProblemCode;
+import java.util.function.Supplier;
+import org.apache.jena.sparql.core.Quad;
 import org.mithaq.publish.export.changes.EventStream;
 import org.mithaq.publish.export.changes.StreamForm;
 import org.mithaq.store.GraphStore;
@@ -40,47 +39,45 @@ final class EventStreamApi {
 
     @GetMapping("/ldes")
     ResponseEntity<byte[]> view(HttpServletRequest request, HttpServletResponse response) {
-        StreamForm form = form(request);
-        EventStream.Page view = stream(request).view();
-        return answer(request, response, form, view, "view");
-    }
-
-    @GetMapping("/ldes/{number:[1-9][0-9]{0,9}}")
-    ResponseEntity<byte[]> page(
-            HttpServletRequest request, HttpServletResponse response, @PathVariable("number") long number) {
-        StreamForm form = form(request);
-        return describing.pass(() -> {
-            EventStream.Page page = stream(request)
-                    .page(number)
-                    .orElseThrow(() -> new NotFoundException(
-                            ProblemCode.REQUEST_NOT_FOUND, Map.of("path", request.getRequestURI())));
-            return answer(request, response, form, page, number);
-        });
-    }
-
-    private EventStream stream(HttpServletRequest request) {
         new ExportRequest(request, List.of());
-        return new EventStream(store, log, address.of(request));
+        EventStream stream = new EventStream(store, log, address.of(request));
+        long latest = stream.latest();
+        return answer(request, response, "view-" + latest, ExportAnswer.FRESH, () -> stream.view(latest));
     }
 
-    private static StreamForm form(HttpServletRequest request) {
-        return StreamForm.ofMediaType(Acceptable.of(request).require(StreamForm.mediaTypes()));
+    @GetMapping("/ldes/{number}")
+    ResponseEntity<byte[]> page(
+            HttpServletRequest request, HttpServletResponse response, @PathVariable("number") String page) {
+        ExportRequest read = new ExportRequest(request, List.of());
+        long number = read.page(page);
+        EventStream stream = new EventStream(store, log, address.of(request));
+        long latest = stream.latest();
+        if (!EventStream.exists(number, latest)) {
+            throw read.notFound();
+        }
+        boolean isComplete = EventStream.isComplete(number, latest);
+        return answer(
+                request,
+                response,
+                number + (isComplete ? "" : "-" + latest),
+                isComplete ? ExportAnswer.FOR_EVER : ExportAnswer.FRESH,
+                () -> describing.pass(() -> stream.page(number, latest)));
     }
 
     private ResponseEntity<byte[]> answer(
             HttpServletRequest request,
             HttpServletResponse response,
-            StreamForm form,
-            EventStream.Page page,
-            Object name) {
-        Object version = page.isComplete() ? "complete" : page.latest();
+            String version,
+            String cacheControl,
+            Supplier<List<Quad>> quads) {
+        StreamForm form = StreamForm.ofMediaType(Acceptable.of(request).require(StreamForm.mediaTypes()));
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         return new ExportAnswer(form.mediaType(), null, null)
                 .send(
                         request,
                         response,
-                        ExportAnswer.tag("ldes", name, version, form, address.of(request)),
-                        page.isComplete() ? ExportAnswer.FOR_EVER : ExportAnswer.FRESH,
-                        () -> form.write(page.quads()));
+                        ExportAnswer.tag("ldes", version, form, address.of(request)),
+                        cacheControl,
+                        () -> form.write(quads.get()));
     }
 }

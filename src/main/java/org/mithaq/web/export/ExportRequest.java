@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.mithaq.language.Language;
 import org.mithaq.problem.InvalidInputException;
+import org.mithaq.problem.NotFoundException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.text.Digits;
 import org.mithaq.vocab.IriScheme;
@@ -22,7 +24,8 @@ final class ExportRequest {
     /** The language of the reader, before {@code Accept-Language}. */
     static final String LANGUAGE = "lang";
 
-    private static final int MOST_DIGITS = 18;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,9}");
 
     private final HttpServletRequest request;
 
@@ -84,11 +87,28 @@ final class ExportRequest {
     /** A number that is not below zero. */
     Optional<Long> number(String name) {
         return text(name).map(Digits::toAscii).map(text -> {
-            if (!text.matches("[0-9]{1," + MOST_DIGITS + "}")) {
+            if (!NUMBER.matcher(text).matches()) {
                 throw wrong(name);
             }
             return Long.parseLong(text);
         });
+    }
+
+    /**
+     * The number of a page in an address, from 1.
+     *
+     * @throws NotFoundException {@link ProblemCode#REQUEST_NOT_FOUND} for what is none
+     */
+    long page(String text) {
+        if (!PAGE.matcher(text).matches()) {
+            throw notFound();
+        }
+        return Long.parseLong(text);
+    }
+
+    /** Nothing is at the address. */
+    NotFoundException notFound() {
+        return new NotFoundException(ProblemCode.REQUEST_NOT_FOUND, Map.of("path", request.getRequestURI()));
     }
 
     static InvalidInputException wrong(String parameter) {

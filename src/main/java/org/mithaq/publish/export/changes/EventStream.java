@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -63,18 +62,27 @@ public final class EventStream {
         this.stream = NodeFactory.createURI(server + "/ldes#stream");
     }
 
-    /**
-     * A page.
-     *
-     * @param isComplete whether it never changes any more
-     * @param latest the newest revision when it was made
-     * @param quads in a fixed order
-     */
-    public record Page(boolean isComplete, long latest, List<Quad> quads) {}
+    /** The newest revision of the store. */
+    public long latest() {
+        return store.read(RevisionMarker::read);
+    }
 
-    /** What the stream is, and where it begins. */
-    public Page view() {
-        long latest = store.read(RevisionMarker::read);
+    /** Whether there is a page of this number, from 1, when this is the newest revision. */
+    public static boolean exists(long number, long latest) {
+        return number >= 1 && first(number) <= latest;
+    }
+
+    /** Whether the page never changes any more when this is the newest revision. */
+    public static boolean isComplete(long number, long latest) {
+        return first(number + 1) <= latest;
+    }
+
+    private static long first(long number) {
+        return (number - 1) * SIZE + 1;
+    }
+
+    /** What the stream is, and where it begins, when this is the newest revision; in a fixed order. */
+    public List<Quad> view(long latest) {
         List<Quad> quads = new ArrayList<>();
         describe(quads);
         Node view = NodeFactory.createURI(server + "/ldes");
@@ -85,32 +93,26 @@ public final class EventStream {
         if (latest > 0) {
             relation(quads, view, 1, node(TREE, "Relation"));
         }
-        return new Page(false, latest, sorted(quads));
+        return sorted(quads);
     }
 
-    /** The page of this number, from 1; empty when there is none. */
-    public Optional<Page> page(long number) {
-        return store.read(now -> {
-            long latest = RevisionMarker.read(now);
-            long first = (number - 1) * SIZE + 1;
-            if (number < 1 || number > latest || first > latest) {
-                return Optional.empty();
-            }
-            long last = Math.min(latest, first + SIZE - 1);
-            boolean isComplete = latest > last;
-            List<Quad> quads = new ArrayList<>();
-            describe(quads);
-            Node page = page(quads, number);
+    /** A page that exists, when this is the newest revision; in a fixed order. What is newer is not in it. */
+    public List<Quad> page(long number, long latest) {
+        long first = first(number);
+        long last = Math.min(latest, first + SIZE - 1);
+        List<Quad> quads = new ArrayList<>();
+        describe(quads);
+        Node page = page(quads, number);
+        store.read(now -> {
             for (RevisionSummary revision : log.summaries(last, (int) (last - first + 1))) {
-                for (Node graph : revision.graphs()) {
-                    member(quads, now, revision, graph);
-                }
+                revision.graphs().forEach(graph -> member(quads, now, revision, graph));
             }
-            if (isComplete) {
-                next(quads, page, number + 1, last + 1);
-            }
-            return Optional.of(new Page(isComplete, latest, sorted(quads)));
+            return latest;
         });
+        if (isComplete(number, latest)) {
+            next(quads, page, number + 1, last + 1);
+        }
+        return sorted(quads);
     }
 
     private void describe(List<Quad> quads) {
