@@ -41,6 +41,9 @@ class CalendarIT {
         assertThat(calendar.getComponents()).hasSizeGreaterThan(20);
         assertThat(forum.<Property>getRequiredProperty("DTSTART").getValue()).isEqualTo("20220517");
         assertThat(forum.<Property>getRequiredProperty("DTEND").getValue()).isEqualTo("20220521");
+        assertThat(forum.<Property>getRequiredProperty("DESCRIPTION").getValue())
+                .contains("https://w3id.org/mithaq/id/record/arab-region-imrf-briefing")
+                .doesNotContain("/id/authority/");
         assertThat(forum.<Property>getRequiredProperty("URL").getValue())
                 .endsWith("/" + language + "/activity/imrf-2022");
     }

@@ -118,7 +118,9 @@ class ChangesIT {
         assertThat(Client.header(open, "Cache-Control")).isEqualTo("public, no-cache");
         assertThat(client.get("/ldes", "Accept", "application/n-quads").body())
                 .contains("<https://w3id.org/tree#view>")
-                .contains("/ldes/1>");
+                .contains("/ldes/1>")
+                .doesNotContain("urn:x-arq");
+        assertThat(first.body()).doesNotContain("urn:x-arq");
     }
 
     /** A revision that changes the record of an invented town. */

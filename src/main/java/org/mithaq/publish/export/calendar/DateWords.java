@@ -12,12 +12,14 @@ final class DateWords {
 
     private DateWords() {}
 
-    /** A month by its name; any other date as it is recorded, in EDTF. */
+    /** A month by its name, a window by its ends; any other date as it is recorded, in EDTF. */
     static String of(MeetingTime time, Language language) {
-        if (!MONTH.matcher(time.text()).matches()) {
-            return time.text();
+        if (MONTH.matcher(time.text()).matches()) {
+            YearMonth month = YearMonth.parse(time.text().substring(0, "2024-05".length()));
+            return DateTimeFormatter.ofPattern("LLLL uuuu", language.locale()).format(month);
         }
-        YearMonth month = YearMonth.parse(time.text().substring(0, "2024-05".length()));
-        return DateTimeFormatter.ofPattern("LLLL uuuu", language.locale()).format(month);
+        return time.kind() == MeetingTime.Kind.WINDOW
+                ? time.first().orElseThrow() + " \u2013 " + time.last().orElseThrow()
+                : time.text();
     }
 }

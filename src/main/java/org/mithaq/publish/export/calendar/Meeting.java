@@ -46,6 +46,13 @@ final class Meeting {
                 .toList();
     }
 
+    /** All records that speak of it: those of sources, and its own. */
+    List<String> records() {
+        List<String> records = new ArrayList<>(iris("source"));
+        records.addAll(iris("authority"));
+        return records;
+    }
+
     /** Whether one of the things of a fact is this. */
     boolean has(String fact, String thing) {
         return iris(fact).contains(thing);

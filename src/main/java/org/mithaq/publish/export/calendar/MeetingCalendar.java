@@ -60,7 +60,7 @@ public final class MeetingCalendar {
         lines.line("CALSCALE:GREGORIAN").line("METHOD:PUBLISH");
         head(lines, messages, address, wanted.size() - shown.size());
         MeetingEntry entry = new MeetingEntry(lines, messages, server, meetings.revision());
-        shown.forEach(meeting -> entry.write(meeting, stamps.of(meeting.iris("source"))));
+        shown.forEach(meeting -> entry.write(meeting, stamps.of(meeting.records())));
         if (shown.isEmpty()) {
             empty(lines, messages, address);
         }

@@ -55,7 +55,13 @@ public enum StreamForm {
         out.start();
         Prefixes.namespaces().forEach(out::prefix);
         VOCABULARIES.forEach(out::prefix);
-        quads.forEach(out::quad);
+        for (Quad quad : quads) {
+            if (quad.isDefaultGraph()) {
+                out.triple(quad.asTriple());
+            } else {
+                out.quad(quad);
+            }
+        }
         out.finish();
         return bytes.toByteArray();
     }

@@ -61,6 +61,14 @@ class MeetingCalendarTest {
     }
 
     @Test
+    void aMeetingOnOneOfSomeDaysSaysWhich() throws Exception {
+        meeting("Forum", "en", "[2025-06-20..2025-07-04]", "held");
+
+        assertThat(value(only(Language.ENGLISH), "SUMMARY"))
+                .isEqualTo("Forum (2025-06-20 \u2013 2025-07-04, day not known)");
+    }
+
+    @Test
     void aMeetingOfWhichOnlyTheYearIsKnownHasNoDay() throws Exception {
         meeting("Forum", "en", "2027", "planned");
         Component entry = only(Language.FRENCH);
