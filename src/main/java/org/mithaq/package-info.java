@@ -10,10 +10,10 @@
  *   <li>{@code gate}
  *   <li>{@code query} above {@code query.memory}, {@code query} above {@code query.admission}, {@code search}
  *   <li>{@code query.catalogue}
- *   <li>{@code records}, {@code reconcile}
- *   <li>{@code publish.report}, {@code publish.resource}
+ *   <li>{@code records}, {@code reconcile}, {@code network}
+ *   <li>{@code publish.report}, {@code publish.resource}, {@code publish.network}
  *   <li>{@code publish} above {@code publish.jsonld}
- *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.queries}, {@code web.reconcile}, {@code web.resource} and
+ *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.queries}, {@code web.network}, {@code web.reconcile}, {@code web.resource} and
  *       {@code web.sparql}), {@code cli}, {@code ops}
  * </ol>
  */

@@ -91,15 +91,36 @@ public final class QueryRunner {
      * @throws InvalidInputException {@link ProblemCode#QUERY_TOO_MUCH}
      */
     public List<Binding> rows(Query query, QueryTicket ticket) {
+        return together(List.of(query), ticket).rows().get(0);
+    }
+
+    /**
+     * The rows of several queries, of one revision all of them.
+     *
+     * @param rows those of each query, in the order of the queries
+     */
+    public record Together(long revision, List<List<Binding>> rows) {}
+
+    /**
+     * As {@link #rows}, for several queries that are to see the same data; none of them is a description or has a
+     * {@code FROM}. Each has the time and the memory of one.
+     *
+     * @param queries at least one
+     */
+    public Together together(List<Query> queries, QueryTicket ticket) {
         try {
             return stoppable(
-                    query,
+                    queries.get(0),
                     ticket::onCancel,
-                    (snapshot, cancelled) -> execute(
-                            query,
-                            snapshot.dataset(),
-                            cancelled,
-                            execution -> rows(execution.select(), query.getProjectVars())));
+                    (snapshot, cancelled) -> new Together(
+                            snapshot.revision(),
+                            queries.stream()
+                                    .map(query -> execute(
+                                            query,
+                                            snapshot.dataset(),
+                                            cancelled,
+                                            execution -> rows(execution.select(), query.getProjectVars())))
+                                    .toList()));
         } catch (UnavailableException stopped) {
             throw stopped.code() == ProblemCode.QUERY_TIMEOUT ? ticket.reason(stopped) : stopped;
         }
