@@ -102,7 +102,9 @@ public final class ActorNetworks {
     /** Forgets those of other revisions, and the oldest. */
     private void keep(String key, MeasuredNetwork network) {
         synchronized (measured) {
-            measured.values().removeIf(other -> other.network().revision() != network.network().revision());
+            measured.values()
+                    .removeIf(other ->
+                            other.network().revision() != network.network().revision());
             if (measured.size() >= KEPT) {
                 measured.remove(measured.keySet().iterator().next());
             }

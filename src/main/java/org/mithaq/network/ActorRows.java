@@ -21,7 +21,9 @@ final class ActorRows {
     SortedMap<String, NetworkActor> read(List<Binding> rows) {
         for (Binding row : rows) {
             String iri = NetworkReader.iri(row, "actor");
-            ActorType.of(NetworkReader.iri(row, "type")).filter(type -> !iri.isEmpty()).ifPresent(type -> add(iri, type, row));
+            ActorType.of(NetworkReader.iri(row, "type"))
+                    .filter(type -> !iri.isEmpty())
+                    .ifPresent(type -> add(iri, type, row));
         }
         return actors;
     }

@@ -10,7 +10,6 @@ package org.mithaq.network;
  * @param betweenness from 0 to 1
  * @param closeness from 0 to 1
  * @param core the greatest number of ties that each has in some group around it
- * @param cutpoint whether others would not be tied by any way without it
  * @param component the number of its component, from 1
  * @param community the number of its community, from 1
  */
@@ -23,6 +22,5 @@ public record MeasuredActor(
         double betweenness,
         double closeness,
         int core,
-        boolean cutpoint,
         int component,
         int community) {}

@@ -86,7 +86,9 @@ final class NetworkFacts {
             if (isWanted.test(actor) && filter.source().map(records::contains).orElse(true)) {
                 taking.put(
                         actor,
-                        filter.source().<SortedSet<String>>map(one -> new TreeSet<>(Set.of(one))).orElse(records));
+                        filter.source()
+                                .<SortedSet<String>>map(one -> new TreeSet<>(Set.of(one)))
+                                .orElse(records));
             }
         });
         if (occasion.target().isEmpty()) {

@@ -24,7 +24,6 @@ public enum NetworkMeasure {
             "M. Marchiori and V. Latora, Harmony in the small-world, Physica A 285, 2000; "
                     + "P. Boldi and S. Vigna, Axioms for centrality, Internet Mathematics 10, 2014"),
     CORE(true, "max k : v ∈ k-core", "S. B. Seidman, Network structure and minimum degree, Social Networks 5(3), 1983"),
-    CUTPOINT(true, "", "S. Wasserman and K. Faust, Social Network Analysis, 1994, section 4.2"),
     COMPONENT(true, "", "S. Wasserman and K. Faust, Social Network Analysis, 1994, section 4.2"),
     COMMUNITY(
             true,

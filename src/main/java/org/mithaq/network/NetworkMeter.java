@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jgrapht.Graph;
-import org.jgrapht.alg.connectivity.BiconnectivityInspector;
 import org.jgrapht.alg.scoring.Coreness;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
@@ -80,7 +78,6 @@ final class NetworkMeter {
         Graph<Integer, DefaultEdge> graph = graph();
         Groups components = Groups.components(graph);
         Map<Integer, Integer> cores = new Coreness<>(graph).getScores();
-        Set<Integer> cutpoints = new BiconnectivityInspector<>(graph).getCutpoints();
         List<MeasuredActor> actors = new ArrayList<>();
         for (NetworkActor actor : network.actors()) {
             int place = actors.size();
@@ -93,7 +90,6 @@ final class NetworkMeter {
                     paths.betweenness(place),
                     paths.closeness(place),
                     cores.getOrDefault(place, 0),
-                    cutpoints.contains(place),
                     components.numberOf(place),
                     communities.numberOf(place)));
         }

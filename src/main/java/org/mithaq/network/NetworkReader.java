@@ -39,7 +39,8 @@ final class NetworkReader {
         kinds.forEach(kind -> queries.add(query(kind.code())));
         QueryRunner.Together found = runner.together(queries, ticket);
         found.rows().forEach(rows -> NetworkFacts.require(rows.size(), "rows", MOST_ROWS));
-        SortedMap<String, NetworkActor> actors = new ActorRows().read(found.rows().get(0));
+        SortedMap<String, NetworkActor> actors =
+                new ActorRows().read(found.rows().get(0));
         List<Occasion> occasions = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {
             occasions.addAll(occasions(kinds.get(i), found.rows().get(i + 1)));

@@ -73,9 +73,7 @@ public record Tie(Set<TieKind> kinds, boolean directed, String from, String to, 
     }
 
     static Set<TieKind> kindsOf(List<TieFact> facts) {
-        return facts.stream()
-                .map(TieFact::kind)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(TieKind.class)));
+        return facts.stream().map(TieFact::kind).collect(Collectors.toCollection(() -> EnumSet.noneOf(TieKind.class)));
     }
 
     private Stream<Period> periods() {

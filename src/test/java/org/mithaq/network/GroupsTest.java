@@ -84,16 +84,14 @@ class GroupsTest {
                 }
             }
         }
-        assertThat(communities.modularity(graph))
-                .isEqualTo(measuredElsewhere(graph, communities), within(1e-9));
+        assertThat(communities.modularity(graph)).isEqualTo(measuredElsewhere(graph, communities), within(1e-9));
         assertThat(communities.modularity(graph)).isGreaterThan(components.modularity(graph) - 1e-9);
         assertThat(Communities.find(graph, () -> false)).isEqualTo(Communities.find(graph, () -> false));
     }
 
     @Test
     void whatIsStoppedGivesNothing() {
-        assertThatThrownBy(() -> Groups.communities(TWO_CLIQUES, () -> true))
-                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Groups.communities(TWO_CLIQUES, () -> true)).isInstanceOf(CancellationException.class);
     }
 
     private static double measuredElsewhere(int[][] graph, Groups groups) {
@@ -101,8 +99,7 @@ class GroupsTest {
         for (int node = 0; node < graph.length; node++) {
             sets.computeIfAbsent(groups.numberOf(node), key -> new HashSet<>()).add(node);
         }
-        return new UndirectedModularityMeasurer<>(Graphs.graph(graph))
-                .modularity(new ArrayList<>(sets.values()));
+        return new UndirectedModularityMeasurer<>(Graphs.graph(graph)).modularity(new ArrayList<>(sets.values()));
     }
 
     private static Groups communities(int[][] graph) {

@@ -106,8 +106,8 @@ class ShortestPathsTest {
                 int shortest = all.stream().mapToInt(List::size).min().orElse(0);
                 List<List<Integer>> best =
                         all.stream().filter(path -> path.size() == shortest).toList();
-                best.forEach(path -> path.subList(1, path.size() - 1)
-                        .forEach(node -> shares[node] += 1.0 / best.size()));
+                best.forEach(
+                        path -> path.subList(1, path.size() - 1).forEach(node -> shares[node] += 1.0 / best.size()));
             }
         }
         double pairs = (graph.length - 1) * (graph.length - 2) / 2.0;

@@ -18,14 +18,16 @@ public final class Networks {
 
     private static final Duration LONG = Duration.ofMinutes(2);
 
-    private final QueryPool pool =
-            new QueryPool(new AdmissionSettings(2, 10, LONG, LONG, 10, 10, LONG, 100, 100));
+    private final QueryPool pool = new QueryPool(new AdmissionSettings(2, 10, LONG, LONG, 10, 10, LONG, 100, 100));
     private final ActorNetworks networks;
 
     public Networks(GraphStore store) {
         SparqlClock clock = new SparqlClock();
         this.networks = new ActorNetworks(
-                new QueryRunner(Guards.reading(store), clock, LONG, Runtime.getRuntime().maxMemory()), clock, LONG);
+                new QueryRunner(
+                        Guards.reading(store), clock, LONG, Runtime.getRuntime().maxMemory()),
+                clock,
+                LONG);
     }
 
     public ActorNetwork find(NetworkFilter filter) {

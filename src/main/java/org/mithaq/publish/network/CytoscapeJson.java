@@ -36,8 +36,8 @@ public final class CytoscapeJson {
         members.put(
                 "kinds",
                 Stream.of(TieKind.values())
-                        .map(kind -> Map.of(
-                                "id", kind.code(), "label", columns.kind(kind), "directed", kind.directed()))
+                        .map(kind ->
+                                Map.of("id", kind.code(), "label", columns.kind(kind), "directed", kind.directed()))
                         .toList());
         members.put(
                 "classes",
@@ -50,7 +50,8 @@ public final class CytoscapeJson {
         elements.put(
                 "nodes",
                 network.actors().stream().map(actor -> node(actor, ofActors)).toList());
-        elements.put("edges", network.ties().stream().map(tie -> edge(tie, ofTies)).toList());
+        elements.put(
+                "edges", network.ties().stream().map(tie -> edge(tie, ofTies)).toList());
         members.put("elements", elements);
         return JSON.writeValueAsBytes(members);
     }

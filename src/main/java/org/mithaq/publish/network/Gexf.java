@@ -64,7 +64,9 @@ public final class Gexf {
     private static <T> void attributes(XmlText xml, String of, List<Column<T>> columns) {
         xml.open("attributes", "class", of, "mode", "static").line();
         for (Column<T> column : attributes(columns)) {
-            String type = column.type() == Column.ColumnType.INT ? "integer" : column.type().toString();
+            String type = column.type() == Column.ColumnType.INT
+                    ? "integer"
+                    : column.type().toString();
             xml.leaf("attribute", "id", column.name(), "title", column.name(), "type", type);
         }
         xml.close();
@@ -73,12 +75,12 @@ public final class Gexf {
     /** Label and weight are attributes of the elements themselves. */
     private static <T> List<Column<T>> attributes(List<Column<T>> columns) {
         return columns.stream()
-                .filter(column -> !column.name().equals("label") && !column.name().equals("weight"))
+                .filter(column ->
+                        !column.name().equals("label") && !column.name().equals("weight"))
                 .toList();
     }
 
-    private static void node(
-            XmlText xml, NetworkActor actor, List<Column<NetworkActor>> columns, Language language) {
+    private static void node(XmlText xml, NetworkActor actor, List<Column<NetworkActor>> columns, Language language) {
         xml.open("node", "id", actor.iri(), "label", actor.label(language)).line();
         values(xml, actor, columns);
         xml.close();
@@ -97,7 +99,9 @@ public final class Gexf {
                         "type",
                         tie.directed() ? "directed" : "undirected",
                         "kind",
-                        String.join(" ", tie.kinds().stream().map(kind -> kind.code()).toList()),
+                        String.join(
+                                " ",
+                                tie.kinds().stream().map(kind -> kind.code()).toList()),
                         "label",
                         all.get(0).text(tie).orElse(""),
                         "weight",
@@ -115,8 +119,9 @@ public final class Gexf {
 
     private static <T> void values(XmlText xml, T of, List<Column<T>> columns) {
         xml.open("attvalues").line();
-        attributes(columns).forEach(column -> column.text(of)
-                .ifPresent(text -> xml.leaf("attvalue", "for", column.name(), "value", text)));
+        attributes(columns)
+                .forEach(column ->
+                        column.text(of).ifPresent(text -> xml.leaf("attvalue", "for", column.name(), "value", text)));
         xml.close();
     }
 
@@ -136,7 +141,8 @@ public final class Gexf {
                 continue;
             }
             if (before != null && !startsAfter(period, before)) {
-                Optional<LocalDate> last = before.last().isEmpty() || period.last().isEmpty()
+                Optional<LocalDate> last = before.last().isEmpty()
+                                || period.last().isEmpty()
                         ? Optional.empty()
                         : Optional.of(later(before.last().get(), period.last().get()));
                 spells.set(spells.size() - 1, new Period(Optional.empty(), before.first(), last));

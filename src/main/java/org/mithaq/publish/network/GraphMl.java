@@ -30,7 +30,8 @@ public final class GraphMl {
     /** The document in UTF-8, with names in the language of a reader. */
     public static byte[] write(ActorNetwork network, Language language) {
         NetworkColumns columns = new NetworkColumns(network, language);
-        boolean allDirected = !network.ties().isEmpty() && network.ties().stream().allMatch(Tie::directed);
+        boolean allDirected =
+                !network.ties().isEmpty() && network.ties().stream().allMatch(Tie::directed);
         XmlText xml = new XmlText();
         xml.open("graphml", "xmlns", NAMESPACE).line();
         xml.leafWith(description(network, language), "desc");
@@ -67,8 +68,8 @@ public final class GraphMl {
 
     private static void node(XmlText xml, NetworkActor actor, List<Column<NetworkActor>> columns) {
         xml.open("node", "id", Tie.nameOf(actor.iri())).line();
-        columns.forEach(column -> column.text(actor)
-                .ifPresent(text -> xml.leafWith(text, "data", "key", "node." + column.name())));
+        columns.forEach(column ->
+                column.text(actor).ifPresent(text -> xml.leafWith(text, "data", "key", "node." + column.name())));
         xml.close();
     }
 
@@ -80,8 +81,8 @@ public final class GraphMl {
             xml.open("edge", ends);
         }
         xml.line();
-        columns.forEach(
-                column -> column.text(tie).ifPresent(text -> xml.leafWith(text, "data", "key", "edge." + column.name())));
+        columns.forEach(column ->
+                column.text(tie).ifPresent(text -> xml.leafWith(text, "data", "key", "edge." + column.name())));
         xml.close();
     }
 }

@@ -129,8 +129,8 @@ public final class MeasureReport {
         return row.build();
     }
 
-    private static Map<String, Object> values(MeasuredActor measured) {
-        Map<String, Object> values = new LinkedHashMap<>();
+    private static Map<String, Number> values(MeasuredActor measured) {
+        Map<String, Number> values = new LinkedHashMap<>();
         values.put(NetworkMeasure.DEGREE.code(), measured.degree());
         values.put(NetworkMeasure.IN.code(), measured.in());
         values.put(NetworkMeasure.OUT.code(), measured.out());
@@ -138,16 +138,13 @@ public final class MeasureReport {
         values.put(NetworkMeasure.BETWEENNESS.code(), rounded(measured.betweenness()));
         values.put(NetworkMeasure.CLOSENESS.code(), rounded(measured.closeness()));
         values.put(NetworkMeasure.CORE.code(), measured.core());
-        values.put(NetworkMeasure.CUTPOINT.code(), measured.cutpoint());
         values.put(NetworkMeasure.COMPONENT.code(), measured.component());
         values.put(NetworkMeasure.COMMUNITY.code(), measured.community());
         return values;
     }
 
-    private static Node literal(Object value) {
-        XSDDatatype type = value instanceof Integer
-                ? XSDDatatype.XSDinteger
-                : value instanceof Boolean ? XSDDatatype.XSDboolean : XSDDatatype.XSDdouble;
+    private static Node literal(Number value) {
+        XSDDatatype type = value instanceof Integer ? XSDDatatype.XSDinteger : XSDDatatype.XSDdouble;
         return NodeFactory.createLiteralDT(value.toString(), type);
     }
 

@@ -40,13 +40,15 @@ final class NetworkColumns {
                 text("class", actor -> actor.type().term()),
                 text("classLabel", actor -> term(actor.type().iri())),
                 list("kind", NetworkActor::kinds),
-                new Column<>("kindLabel", ColumnType.STRING, actor -> actor.kinds().stream()
-                        .map(this::term)
-                        .toList()),
+                new Column<>(
+                        "kindLabel",
+                        ColumnType.STRING,
+                        actor -> actor.kinds().stream().map(this::term).toList()),
                 list("country", NetworkActor::countries),
-                new Column<>("countryLabel", ColumnType.STRING, actor -> actor.countries().stream()
-                        .map(this::name)
-                        .toList()),
+                new Column<>(
+                        "countryLabel",
+                        ColumnType.STRING,
+                        actor -> actor.countries().stream().map(this::name).toList()),
                 text("labelAr", actor -> actor.names().getOrDefault("ar", "")),
                 text("labelEn", actor -> actor.names().getOrDefault("en", "")),
                 text("labelFr", actor -> actor.names().getOrDefault("fr", "")));
@@ -55,21 +57,24 @@ final class NetworkColumns {
     /** What is said of each tie beside its ends and whether it has a direction. */
     List<Column<Tie>> ofTies() {
         return List.of(
-                new Column<>("label", ColumnType.STRING, tie -> tie.kinds().stream()
-                        .map(this::kind)
-                        .toList()),
+                new Column<>(
+                        "label",
+                        ColumnType.STRING,
+                        tie -> tie.kinds().stream().map(this::kind).toList()),
                 new Column<>("weight", ColumnType.INT, Tie::weight),
-                new Column<>("tie", ColumnType.STRING, tie -> tie.kinds().stream()
-                        .map(TieKind::code)
-                        .toList()),
+                new Column<>(
+                        "tie",
+                        ColumnType.STRING,
+                        tie -> tie.kinds().stream().map(TieKind::code).toList()),
                 text("first", tie -> day(tie.first())),
                 text("last", tie -> day(tie.last())),
                 list("dates", Tie::dates),
                 new Column<>("sources", ColumnType.INT, Tie::sources),
                 list("records", Tie::records),
-                new Column<>("facts", ColumnType.STRING, tie -> tie.facts().stream()
-                        .map(fact -> fact.about())
-                        .toList()));
+                new Column<>(
+                        "facts",
+                        ColumnType.STRING,
+                        tie -> tie.facts().stream().map(fact -> fact.about()).toList()));
     }
 
     /** The name of a kind of tie. */
@@ -100,7 +105,7 @@ final class NetworkColumns {
 
     private static final class Words {
 
-        private static final Graph GRAPH = BundledGraph.of(List.of(
-                "ontology/modules/agents.ttl", "ontology/codelists/organization-kind.ttl"));
+        private static final Graph GRAPH =
+                BundledGraph.of(List.of("ontology/modules/agents.ttl", "ontology/codelists/organization-kind.ttl"));
     }
 }

@@ -22,8 +22,11 @@ public final class NetworkTable {
     /** A line for each actor. */
     public static byte[] actors(ActorNetwork network, Language language) {
         List<Column<NetworkActor>> columns = new NetworkColumns(network, language)
-                .ofActors().stream().filter(column -> !column.name().equals("iri")).toList();
-        Stream<String> heading = Stream.of(line(Stream.concat(Stream.of("id"), columns.stream().map(Column::name))));
+                .ofActors().stream()
+                        .filter(column -> !column.name().equals("iri"))
+                        .toList();
+        Stream<String> heading =
+                Stream.of(line(Stream.concat(Stream.of("id"), columns.stream().map(Column::name))));
         return bytes(Stream.concat(
                 heading,
                 network.actors().stream()
@@ -39,11 +42,7 @@ public final class NetworkTable {
                 heading,
                 network.ties().stream()
                         .map(tie -> line(Stream.concat(
-                                Stream.of(
-                                        tie.from(),
-                                        tie.to(),
-                                        tie.directed() ? "Directed" : "Undirected",
-                                        tie.name()),
+                                Stream.of(tie.from(), tie.to(), tie.directed() ? "Directed" : "Undirected", tie.name()),
                                 cells(tie, columns))))));
     }
 

@@ -36,14 +36,17 @@ final class XmlText {
     /** An element without content. */
     XmlText leaf(String element, String... attributes) {
         return write(() -> {
-            xml.writeEmptyElement(element);
-            writeAttributes(attributes);
-        }).line();
+                    xml.writeEmptyElement(element);
+                    writeAttributes(attributes);
+                })
+                .line();
     }
 
     /** An element with text in it. */
     XmlText leafWith(String content, String element, String... attributes) {
-        return open(element, attributes).write(() -> xml.writeCharacters(legal(content))).close();
+        return open(element, attributes)
+                .write(() -> xml.writeCharacters(legal(content)))
+                .close();
     }
 
     /** Ends the element that was begun last. */

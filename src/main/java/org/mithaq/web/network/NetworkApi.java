@@ -44,8 +44,7 @@ final class NetworkApi {
         NetworkParameters parameters = parameters(request);
         String name = parameters.choice(NetworkParameters.FORMAT, NetworkForm.endings());
         NetworkForm form = NetworkForm.ofEnding(name)
-                .orElseGet(() ->
-                        NetworkForm.ofMediaType(Acceptable.of(request).require(NetworkForm.mediaTypes())));
+                .orElseGet(() -> NetworkForm.ofMediaType(Acceptable.of(request).require(NetworkForm.mediaTypes())));
         return send(request, response, parameters, form);
     }
 
@@ -54,8 +53,8 @@ final class NetworkApi {
             HttpServletRequest request, HttpServletResponse response, @PathVariable("ending") String ending)
             throws IOException {
         NetworkForm form = NetworkForm.ofEnding(ending)
-                .orElseThrow(() -> new NotFoundException(
-                        ProblemCode.REQUEST_NOT_FOUND, Map.of("path", request.getRequestURI())));
+                .orElseThrow(() ->
+                        new NotFoundException(ProblemCode.REQUEST_NOT_FOUND, Map.of("path", request.getRequestURI())));
         return send(request, response, parameters(request), form);
     }
 

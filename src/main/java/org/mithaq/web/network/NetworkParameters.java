@@ -81,7 +81,8 @@ final class NetworkParameters {
 
     /** The language of {@code lang}, else of {@code Accept-Language}. */
     Language language() {
-        List<String> tags = Stream.of(Language.values()).map(Language::tag).sorted().toList();
+        List<String> tags =
+                Stream.of(Language.values()).map(Language::tag).sorted().toList();
         String tag = choice("lang", tags);
         return Language.ofTag(tag).orElseGet(() -> Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
@@ -132,9 +133,7 @@ final class NetworkParameters {
     }
 
     private static String iriOrCode(String value) {
-        return value.matches("[A-Za-z]{2,3}")
-                ? value.toUpperCase(Locale.ROOT)
-                : iri("country", value, "state:morocco");
+        return value.matches("[A-Za-z]{2,3}") ? value.toUpperCase(Locale.ROOT) : iri("country", value, "state:morocco");
     }
 
     private static String iri(String name, String value, String example) {
