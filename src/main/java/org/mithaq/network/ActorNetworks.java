@@ -54,8 +54,8 @@ public final class ActorNetworks {
      */
     public ActorNetwork find(NetworkFilter filter, QueryTicket ticket) {
         NetworkFacts known = facts.get();
-        if (known == null || !known.cover(runner.revision(), filter.kinds())) {
-            known = reader.read(filter.kinds(), ticket);
+        if (known == null || !known.cover(runner.revision(), filter.read())) {
+            known = reader.read(filter.read(), ticket);
             facts = new SoftReference<>(known);
         }
         return known.network(filter);

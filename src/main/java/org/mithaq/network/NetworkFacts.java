@@ -51,10 +51,7 @@ final class NetworkFacts {
      * @throws InvalidInputException {@link ProblemCode#NETWORK_TOO_LARGE}
      */
     ActorNetwork network(NetworkFilter filter) {
-        Predicate<String> isWanted = iri -> {
-            NetworkActor actor = actors.get(iri);
-            return actor != null && actor.types().stream().anyMatch(filter.types()::contains);
-        };
+        Predicate<String> isWanted = wanted(filter);
         TieCollector collected = new TieCollector(filter.merged(), isOf(filter));
         for (Occasion occasion : occasions) {
             if (isWanted(occasion, filter)) {
@@ -71,6 +68,26 @@ final class NetworkFacts {
         }
         return new ActorNetwork(
                 revision, filter, shown.stream().map(actors::get).toList(), ties, Collections.unmodifiableMap(actors));
+    }
+
+    private Predicate<String> wanted(NetworkFilter filter) {
+        Predicate<String> isOfType = iri -> {
+            NetworkActor actor = actors.get(iri);
+            return actor != null && actor.types().stream().anyMatch(filter.types()::contains);
+        };
+        return filter.network()
+                .map(body -> isOfType.and(members(body)::contains))
+                .orElse(isOfType);
+    }
+
+    /** A body and whoever is or was a member of it, by whichever record. */
+    private Set<String> members(String body) {
+        Set<String> members = new TreeSet<>(Set.of(body));
+        occasions.stream()
+                .filter(occasion -> occasion.kind() == TieKind.MEMBERSHIP
+                        && occasion.target().equals(body))
+                .forEach(occasion -> members.addAll(occasion.recordsByActor().keySet()));
+        return members;
     }
 
     private static boolean isWanted(Occasion occasion, NetworkFilter filter) {

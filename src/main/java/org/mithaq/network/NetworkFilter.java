@@ -1,6 +1,7 @@
 package org.mithaq.network;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.mithaq.edtf.Edtf;
  * @param actor the actor whose ties, and those among the actors it is tied to, are wanted
  * @param merged whether all ties of two actors are one, without direction
  * @param isolates whether actors without ties are there too
+ * @param network the body that both ends are, or are or were members of
  */
 public record NetworkFilter(
         Set<TieKind> kinds,
@@ -28,7 +30,8 @@ public record NetworkFilter(
         Optional<String> source,
         Optional<String> actor,
         boolean merged,
-        boolean isolates) {
+        boolean isolates,
+        Optional<String> network) {
 
     /** The whole network. */
     public static final NetworkFilter NONE = new NetworkFilter(
@@ -40,11 +43,19 @@ public record NetworkFilter(
             Optional.empty(),
             Optional.empty(),
             false,
-            false);
+            false,
+            Optional.empty());
 
     /** The same part, with a tie for each kind. */
     public NetworkFilter byKind() {
-        return new NetworkFilter(kinds, types, at, dated, country, source, actor, false, isolates);
+        return new NetworkFilter(kinds, types, at, dated, country, source, actor, false, isolates, network);
+    }
+
+    /** The kinds of facts that it takes to tell which ties are wanted. */
+    Set<TieKind> read() {
+        Set<TieKind> read = EnumSet.copyOf(kinds);
+        network.ifPresent(body -> read.add(TieKind.MEMBERSHIP));
+        return read;
     }
 
     /** A text that is the same for filters that want the same. */
@@ -57,6 +68,7 @@ public record NetworkFilter(
                 country.orElse(""),
                 source.orElse(""),
                 actor.orElse(""),
+                network.orElse(""),
                 dated + " " + merged + " " + isolates);
     }
 

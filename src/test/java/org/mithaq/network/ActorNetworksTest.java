@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +112,8 @@ class ActorNetworksTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                false);
+                false,
+                Optional.empty());
 
         ActorNetwork network = BUNDLED.find(states);
         assertThat(network.actors()).isNotEmpty().allMatch(actor -> actor.type() == ActorType.STATE);
@@ -174,6 +176,29 @@ class ActorNetworksTest {
     }
 
     @Test
+    void bothEndsAreTheBodyOrMembersOfIt() {
+        String body = IriScheme.thing("org", "nanhri-migration-wg");
+        ActorNetwork members = BUNDLED.find(new NetworkFilter(
+                Set.of(TieKind.MEETING, TieKind.MEMBERSHIP),
+                Set.of(ActorType.values()),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.of(body)));
+        Set<String> belonging = new TreeSet<>(Set.of(body));
+        BUNDLED.find(only(TieKind.MEMBERSHIP)).ties().stream()
+                .filter(tie -> tie.to().equals(body))
+                .forEach(tie -> belonging.add(tie.from()));
+
+        assertThat(members.actors()).isNotEmpty().allMatch(actor -> belonging.contains(actor.iri()));
+        assertThat(members.actors()).extracting(NetworkActor::iri).contains(body);
+    }
+
+    @Test
     void takenTogetherTwoActorsHaveOneTie() {
         NetworkFilter filter = NetworkFilter.NONE;
         NetworkFilter merged = new NetworkFilter(
@@ -185,7 +210,8 @@ class ActorNetworksTest {
                 filter.source(),
                 filter.actor(),
                 true,
-                true);
+                true,
+                Optional.empty());
         ActorNetwork one = BUNDLED.find(merged);
 
         assertThat(one.ties()).doesNotHaveDuplicates().allMatch(tie -> !tie.directed());
@@ -252,7 +278,8 @@ class ActorNetworksTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                false);
+                false,
+                Optional.empty());
     }
 
     private static NetworkFilter around(String actor) {
@@ -265,7 +292,8 @@ class ActorNetworksTest {
                 Optional.empty(),
                 Optional.of(actor),
                 false,
-                false);
+                false,
+                Optional.empty());
     }
 
     private static NetworkFilter of(
@@ -279,6 +307,7 @@ class ActorNetworksTest {
                 source,
                 Optional.empty(),
                 false,
-                false);
+                false,
+                Optional.empty());
     }
 }

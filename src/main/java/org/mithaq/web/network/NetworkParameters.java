@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.edtf.Edtf;
 import org.mithaq.edtf.EdtfSyntaxException;
 import org.mithaq.language.Language;
@@ -22,7 +23,6 @@ import org.mithaq.problem.ProblemCode;
 import org.mithaq.query.catalogue.ReceivedValue;
 import org.mithaq.text.Digits;
 import org.mithaq.vocab.Prefixes;
-import org.mithaq.web.http.FormParameters;
 import org.springframework.http.HttpHeaders;
 
 /**
@@ -30,7 +30,7 @@ import org.springframework.http.HttpHeaders;
  * between commas.
  *
  * <p><em>Errors</em>: {@link ProblemCode#QUERY_PARAMETER_UNKNOWN}, {@link ProblemCode#QUERY_PARAMETER_REPEATED},
- * {@link ProblemCode#QUERY_PARAMETER_VALUE}, {@link ProblemCode#REQUEST_PARAMETER} for bytes that are no UTF-8.
+ * {@link ProblemCode#QUERY_PARAMETER_VALUE}.
  */
 final class NetworkParameters {
 
@@ -39,17 +39,15 @@ final class NetworkParameters {
     static final String EDGES = "edges";
 
     private static final List<String> OF_FILTER =
-            List.of("kind", "type", "at", "dated", "country", "source", "actor", "isolates", "lang", FORMAT);
+            List.of("kind", "type", "at", "dated", "country", "source", "actor", "network", "isolates", "lang", FORMAT);
     private static final List<String> YES_NO = List.of("true", "false");
     private static final int MOST_VALUES = 20;
     private static final int MOST_CHARACTERS = 2000;
 
     private final HttpServletRequest request;
-    private final FormParameters values;
 
-    private NetworkParameters(HttpServletRequest request, FormParameters values) {
+    private NetworkParameters(HttpServletRequest request) {
         this.request = request;
-        this.values = values;
     }
 
     /** @param more those that are known here beside those of the filter */
@@ -63,7 +61,7 @@ final class NetworkParameters {
                         Map.of("parameter", ReceivedValue.shown(name), "known", String.join(", ", known)));
             }
         }
-        return new NetworkParameters(request, FormParameters.parse(request.getQueryString()));
+        return new NetworkParameters(request);
     }
 
     NetworkFilter filter() {
@@ -76,7 +74,8 @@ final class NetworkParameters {
                 one("source").map(value -> iri("source", value, "record:pub-au")),
                 one("actor").map(value -> iri("actor", value, "org:iom")),
                 choice(EDGES, List.of("kinds", "merged")).equals("merged"),
-                choice("isolates", YES_NO).equals("true"));
+                choice("isolates", YES_NO).equals("true"),
+                one("network").map(value -> iri("network", value, "org:nmirf-network")));
     }
 
     /** The language of {@code lang}, else of {@code Accept-Language}. */
@@ -96,8 +95,13 @@ final class NetworkParameters {
         return value.orElse("");
     }
 
+    private List<String> values(String name) {
+        String @Nullable [] given = request.getParameterValues(name);
+        return given == null ? List.of() : List.of(given);
+    }
+
     private Optional<String> one(String name) {
-        List<String> given = values.values(name);
+        List<String> given = values(name);
         if (given.size() > 1) {
             throw new InvalidInputException(
                     ProblemCode.QUERY_PARAMETER_REPEATED, Map.of("parameter", name, "limit", 1));
@@ -106,7 +110,7 @@ final class NetworkParameters {
     }
 
     private <E extends Enum<E>> Set<E> several(String name, String example, List<E> all, Function<E, String> word) {
-        List<String> given = values.values(name).stream()
+        List<String> given = values(name).stream()
                 .flatMap(value -> Stream.of(value.split(",", -1)))
                 .toList();
         if (given.size() > MOST_VALUES) {
