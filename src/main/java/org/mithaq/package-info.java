@@ -13,8 +13,8 @@
  *   <li>{@code records}, {@code reconcile}, {@code network}
  *   <li>{@code publish.report}, {@code publish.resource}, {@code publish.network}
  *   <li>{@code publish} above {@code publish.jsonld}
- *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.queries}, {@code web.network}, {@code web.reconcile}, {@code web.resource} and
- *       {@code web.sparql}), {@code cli}, {@code ops}
+ *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.network}, {@code web.queries}, {@code web.reconcile},
+ *       {@code web.resource} and {@code web.sparql}), {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked

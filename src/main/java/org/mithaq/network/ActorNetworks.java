@@ -27,7 +27,8 @@ public final class ActorNetworks {
     private final SparqlClock clock;
     private final Duration timeout;
     private volatile SoftReference<NetworkFacts> facts = new SoftReference<>(null);
-    private final Map<String, MeasuredNetwork> measured = new LinkedHashMap<>();
+    private final Map<String, SoftReference<MeasuredNetwork>> measured = new LinkedHashMap<>();
+    private long measuredRevision;
 
     /**
      * Networks of what {@code runner} reads.
@@ -69,8 +70,8 @@ public final class ActorNetworks {
      */
     public MeasuredNetwork measure(NetworkFilter filter, QueryTicket ticket) {
         ActorNetwork network = find(filter.byKind(), ticket);
-        String key = network.revision() + "\n" + network.filter().canonical();
-        MeasuredNetwork kept = kept(key);
+        String key = network.filter().canonical();
+        MeasuredNetwork kept = kept(network.revision(), key);
         if (kept != null) {
             return kept;
         }
@@ -93,22 +94,30 @@ public final class ActorNetworks {
         }
     }
 
-    private @Nullable MeasuredNetwork kept(String key) {
+    private @Nullable MeasuredNetwork kept(long revision, String key) {
         synchronized (measured) {
-            return measured.get(key);
+            if (revision != measuredRevision) {
+                return null;
+            }
+            SoftReference<MeasuredNetwork> known = measured.get(key);
+            return known == null ? null : known.get();
         }
     }
 
-    /** Forgets those of other revisions, and the oldest. */
+    /** Forgets those of older revisions, and the oldest. */
     private void keep(String key, MeasuredNetwork network) {
+        long revision = network.network().revision();
         synchronized (measured) {
-            measured.values()
-                    .removeIf(other ->
-                            other.network().revision() != network.network().revision());
-            if (measured.size() >= KEPT) {
-                measured.remove(measured.keySet().iterator().next());
+            if (revision > measuredRevision) {
+                measured.clear();
+                measuredRevision = revision;
             }
-            measured.put(key, network);
+            if (revision == measuredRevision) {
+                if (measured.size() >= KEPT) {
+                    measured.remove(measured.keySet().iterator().next());
+                }
+                measured.put(key, new SoftReference<>(network));
+            }
         }
     }
 }

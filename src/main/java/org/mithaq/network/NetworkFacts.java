@@ -20,7 +20,7 @@ final class NetworkFacts {
     static final int MOST_PAIRS = 1_000_000;
 
     /** The most ties of an answer. */
-    static final int MOST_TIES = 200_000;
+    static final int MOST_TIES = 50_000;
 
     private final long revision;
     private final Set<TieKind> kinds;
@@ -39,10 +39,6 @@ final class NetworkFacts {
     /** Whether all that is wanted of a revision is known. */
     boolean cover(long wanted, Set<TieKind> wantedKinds) {
         return revision == wanted && kinds.containsAll(wantedKinds);
-    }
-
-    long revision() {
-        return revision;
     }
 
     /**

@@ -19,7 +19,7 @@ import org.mithaq.problem.ProblemCode;
 final class NetworkMeter {
 
     /** The most steps of measuring: actors times the sum of actors and ties. */
-    static final long MOST_STEPS = 1_000_000_000L;
+    static final long MOST_STEPS = 300_000_000L;
 
     private final ActorNetwork network;
     private final Map<String, Integer> places = new HashMap<>();

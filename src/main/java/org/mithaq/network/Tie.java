@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mithaq.vocab.IriScheme;
@@ -26,14 +27,14 @@ public record Tie(Set<TieKind> kinds, boolean directed, String from, String to, 
         return facts.size();
     }
 
-    /** The first day that is known of it. */
+    /** The first day on which it may have begun; empty when no source tells, of one of its dated facts or of all. */
     public Optional<LocalDate> first() {
-        return periods().flatMap(period -> period.first().stream()).min(Comparator.naturalOrder());
+        return known(Period::first).min(Comparator.naturalOrder());
     }
 
-    /** The last day that is known of it; it may go on after that. */
+    /** The last day on which it may have ended; empty when one of its facts goes on, or no source tells. */
     public Optional<LocalDate> last() {
-        return periods().flatMap(period -> period.last().stream()).max(Comparator.naturalOrder());
+        return known(Period::last).max(Comparator.naturalOrder());
     }
 
     /** The dates of its facts as their sources have them. */
@@ -74,6 +75,13 @@ public record Tie(Set<TieKind> kinds, boolean directed, String from, String to, 
 
     static Set<TieKind> kindsOf(List<TieFact> facts) {
         return facts.stream().map(TieFact::kind).collect(Collectors.toCollection(() -> EnumSet.noneOf(TieKind.class)));
+    }
+
+    /** The days of all periods of which any day is known; none when one of them lacks it. */
+    private Stream<LocalDate> known(Function<Period, Optional<LocalDate>> day) {
+        return periods().filter(Period::isDated).map(day).anyMatch(Optional::isEmpty)
+                ? Stream.empty()
+                : periods().map(day).flatMap(Optional::stream);
     }
 
     private Stream<Period> periods() {

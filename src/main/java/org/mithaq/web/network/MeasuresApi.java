@@ -67,7 +67,6 @@ final class MeasuresApi {
                 mediaType, "mithaq-network-measures", ending, language, "measures\n" + filter.canonical());
         return answer.send(request, response, networks.revision(), admission, ticket -> {
             MeasuredNetwork measured = networks.measure(filter, ticket);
-            ticket.finished();
             return new NetworkAnswer.Written(
                     measured.network().revision(),
                     mediaType.equals(DOCUMENT)

@@ -73,7 +73,6 @@ final class NetworkApi {
                 form.mediaType(), name, form.ending(), language, "network\n" + nodes + "\n" + filter.canonical());
         return answer.send(request, response, networks.revision(), admission, ticket -> {
             ActorNetwork network = networks.find(filter, ticket);
-            ticket.finished();
             return new NetworkAnswer.Written(network.revision(), write(network, form, nodes, language));
         });
     }

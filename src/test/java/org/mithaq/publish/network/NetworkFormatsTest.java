@@ -141,6 +141,15 @@ class NetworkFormatsTest {
     }
 
     @Test
+    void aTieThatGoesOnHasNoLastDay() {
+        Tie tie = hostile().ties().get(0);
+
+        assertThat(tie.first()).contains(LocalDate.of(2018, 1, 1));
+        assertThat(tie.last()).isEmpty();
+        assertThat(tie.dates()).containsExactly("2018", "2018-06/2019", "2021-05-03/..");
+    }
+
+    @Test
     void aGraphOfOneSortSaysSoOnceAndAMixedOneAtEachEdge() {
         String mixed = text(GraphMl.write(BUNDLED, Language.ENGLISH));
         assertThat(mixed).contains("edgedefault=\"undirected\"").contains("directed=\"true\"");
