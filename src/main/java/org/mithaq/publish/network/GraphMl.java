@@ -49,7 +49,7 @@ public final class GraphMl {
         String filter = network.filter().equals(NetworkFilter.NONE)
                 ? ""
                 : " [" + network.filter().canonical().strip().replaceAll("\\s*\n\\s*", " | ") + "]";
-        return "Mithaq, " + network.revision() + filter + ". " + NetworkMeasure.caution(language);
+        return "Mithaq, revision " + network.revision() + filter + ". " + NetworkMeasure.caution(language);
     }
 
     private static void key(XmlText xml, String of, Column<?> column, Language language) {
