@@ -13,8 +13,10 @@
  *   <li>{@code records}, {@code reconcile}, {@code network}
  *   <li>{@code publish.report}, {@code publish.resource}, {@code publish.network}
  *   <li>{@code publish} above {@code publish.jsonld}
- *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.network}, {@code web.queries}, {@code web.reconcile},
- *       {@code web.resource} and {@code web.sparql}), {@code cli}, {@code ops}
+ *   <li>{@code web.http}
+ *   <li>{@code web.page}
+ *   <li>{@code web} ({@code web.api}, {@code web.queries}, {@code web.browse}, {@code web.network}, {@code web.reconcile},
+ *       {@code web.resource}, {@code web.sparql}), {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked

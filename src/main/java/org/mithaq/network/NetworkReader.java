@@ -12,13 +12,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.mithaq.query.InternalQuery;
 import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.query.catalogue.QueryRunner;
-import org.mithaq.vocab.BundledFiles;
 
 /** Reads what the queries of {@code queries/internal/network} find, all at one revision. */
 final class NetworkReader {
@@ -49,10 +47,7 @@ final class NetworkReader {
     }
 
     private static Query query(String name) {
-        Query query = QueryFactory.create(
-                BundledFiles.text("queries/internal/network/" + name + ".rq"), Syntax.syntaxSPARQL_11);
-        query.setLimit(MOST_ROWS + 1L);
-        return query;
+        return InternalQuery.named("network/" + name).limit(MOST_ROWS + 1L).query();
     }
 
     private static List<Occasion> occasions(TieKind kind, List<Binding> rows) {
