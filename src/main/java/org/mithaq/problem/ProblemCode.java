@@ -103,6 +103,8 @@ public enum ProblemCode {
     RECONCILE_PROPERTY("reconcile.property"),
     /** A batch has more of something than one may. Parameters: {@code of, limit}. */
     RECONCILE_TOO_LARGE("reconcile.too-large"),
+    /** The network that is wanted is larger than is answered. Parameters: {@code of, limit}. */
+    NETWORK_TOO_LARGE("network.too-large"),
     /** The store is held by another process. Parameters: {@code location}. */
     STORE_LOCKED("store.locked"),
     /** The store can't be opened. Parameters: {@code location, detail}. */
