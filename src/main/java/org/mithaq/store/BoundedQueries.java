@@ -48,6 +48,14 @@ public class BoundedQueries extends OpExecutorTDB2 {
         this.memory = QueryMemory.of(execution.getContext());
     }
 
+    /** The operator that is run first is the outermost one. What is kept of its rows is not given free while it may be. */
+    @Override
+    protected QueryIterator exec(Op operator, QueryIterator input) {
+        long kept = memory.takeKeptRows();
+        QueryIterator rows = super.exec(operator, input);
+        return kept == 0 ? rows : counted(rows, memory.share().keeping(kept));
+    }
+
     /**
      * The ends of a path, for a query that can be cancelled. The engine follows a path from one node to all its ends without
      * ever looking whether the query still runs; a star within a star can take it hours, and it keeps a list of all that it
