@@ -24,7 +24,8 @@ import org.mithaq.store.QueryMemory;
  *
  * <p><em>Errors</em>: {@link ProblemCode#CHANGE_TIMEOUT} when the time is up, {@link ProblemCode#CHANGE_TOO_MUCH} when the
  * memory is, {@link ProblemCode#CHANGE_NOT_POSSIBLE} for what the update asks of graphs that are not there, or there
- * already; and whatever the dataset refuses, of operations that are {@code SILENT} too. The dataset may hold a part of the update then: to undo it is the caller's.
+ * already; and whatever the dataset refuses, of operations that are {@code SILENT} too. The dataset may hold a part of the
+ * update then: to undo it is the caller's.
  */
 public final class TimedUpdate implements Consumer<DatasetGraph> {
 
