@@ -37,6 +37,8 @@ public enum ProblemCode {
     RECORD_SHAPE_VIOLATION("record.shape-violation"),
     /** The change adds and removes more quads than one may. Parameters: {@code limit}. */
     CHANGE_TOO_LARGE("change.too-large"),
+    /** The {@code WHERE} of an update holds more in memory than it may. Parameters: {@code limit}, in bytes. */
+    CHANGE_TOO_MUCH("change.too-much"),
     /** The update ran out of its time. Parameters: {@code seconds}. */
     CHANGE_TIMEOUT("change.timeout"),
     /** The graphs are not as the update presumes. Parameters: {@code detail}. */
