@@ -11,7 +11,7 @@
  *   <li>{@code query} above {@code query.memory}, {@code query} above {@code query.admission}, {@code search}
  *   <li>{@code query.catalogue}
  *   <li>{@code records}, {@code reconcile}
- *   <li>{@code publish.report}, {@code publish.resource}
+ *   <li>{@code publish.report}, {@code publish.resource}, {@code publish.vocabulary} above {@code publish.diagram}
  *   <li>{@code publish} above {@code publish.jsonld}
  *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.queries}, {@code web.reconcile}, {@code web.resource} and
  *       {@code web.sparql}), {@code cli}, {@code ops}
