@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import java.util.stream.Collectors;
 final class LayeredLayout {
 
     private static final double PADDING = 12;
-    private static final double THIN = 2;
     private static final double WIDEST_ROW = 900;
 
     private final Map<String, Box> boxes = new LinkedHashMap<>();
@@ -119,7 +119,7 @@ final class LayeredLayout {
             boolean isCaption = layer == captions && !lines.isEmpty();
             Stop stop = isCaption
                     ? new Stop(TextSize.width(lines) + PADDING, lines.size() * TextSize.LINE, layer)
-                    : new Stop(THIN, THIN, layer);
+                    : new Stop(Stop.PASSAGE, Stop.PASSAGE, layer);
             way.get(way.size() - 1).leadsDownTo(stop);
             way.add(stop);
             all.add(stop);
@@ -139,7 +139,7 @@ final class LayeredLayout {
             if (i > 0) {
                 stroke.add(new Point(stop.port(stop.above, way.get(i - 1)), stop.y));
             }
-            if (i > 0 && i < way.size() - 1 && stop.width > THIN) {
+            if (i > 0 && i < way.size() - 1 && !stop.isPassage()) {
                 captions = Optional.of(stop.place());
                 strokes.add(stroke);
                 stroke = new ArrayList<>();
@@ -151,6 +151,7 @@ final class LayeredLayout {
             }
         }
         strokes.add(stroke);
+        strokes.replaceAll(points -> new ArrayList<>(new LinkedHashSet<>(points)));
         if (tie.arrow().to().equals(tie.upper())) {
             Collections.reverse(strokes);
             strokes.forEach(Collections::reverse);

@@ -16,6 +16,7 @@ final class Layers {
 
     private static final int SWEEPS = 12;
     private static final double BESIDE = 24;
+    private static final double BETWEEN_ARROWS = 8;
     private static final double BELOW = 26;
     static final double MARGIN = 12;
 
@@ -39,6 +40,7 @@ final class Layers {
                 align(layers.get(isDown ? i : layers.size() - 1 - i), isDown ? stop -> stop.above : stop -> stop.below);
             }
         }
+        centreTheUntied();
         double left = all().stream().mapToDouble(stop -> stop.x).min().orElse(0);
         all().forEach(stop -> stop.x += MARGIN - left);
         double y = MARGIN;
@@ -46,6 +48,21 @@ final class Layers {
             double top = y;
             layer.forEach(stop -> stop.y = top);
             y = bottom(layer) + BELOW;
+        }
+    }
+
+    /** A row of stops that nothing ties to others stands below the middle of those. */
+    private void centreTheUntied() {
+        List<Stop> tied = all().stream().filter(Stop::isTied).toList();
+        double left = tied.stream().mapToDouble(stop -> stop.x).min().orElse(0);
+        double right =
+                tied.stream().mapToDouble(stop -> stop.x + stop.width).max().orElse(0);
+        for (List<Stop> layer : layers) {
+            if (layer.stream().noneMatch(Stop::isTied)) {
+                Stop last = layer.get(layer.size() - 1);
+                double shift = (left + right) / 2 - (layer.get(0).x + last.x + last.width) / 2;
+                layer.forEach(stop -> stop.x += shift);
+            }
         }
     }
 
@@ -153,6 +170,11 @@ final class Layers {
         }
     }
 
+    /** How far it is from the left side of a stop to that of the next. */
+    private static double step(Stop stop, Stop next) {
+        return stop.width + (stop.isPassage() && next.isPassage() ? BETWEEN_ARROWS : BESIDE);
+    }
+
     /** The mean of two ways to make room, from the left and from the right; both keep the order and the distances. */
     private static void align(List<Stop> layer, Function<Stop, List<Stop>> side) {
         int size = layer.size();
@@ -167,11 +189,11 @@ final class Layers {
         }
         double[] fromLeft = wanted.clone();
         for (int i = 1; i < size; i++) {
-            fromLeft[i] = Math.max(wanted[i], fromLeft[i - 1] + layer.get(i - 1).width + BESIDE);
+            fromLeft[i] = Math.max(wanted[i], fromLeft[i - 1] + step(layer.get(i - 1), layer.get(i)));
         }
         double[] fromRight = wanted.clone();
         for (int i = size - 2; i >= 0; i--) {
-            fromRight[i] = Math.min(wanted[i], fromRight[i + 1] - BESIDE - layer.get(i).width);
+            fromRight[i] = Math.min(wanted[i], fromRight[i + 1] - step(layer.get(i), layer.get(i + 1)));
         }
         for (int i = 0; i < size; i++) {
             layer.get(i).x = (fromLeft[i] + fromRight[i]) / 2;

@@ -7,6 +7,9 @@ import java.util.List;
 /** Something that takes room in a layer: a box, the captions of an arrow, or an arrow on its way through. */
 final class Stop {
 
+    /** The width of an arrow on its way through. */
+    static final double PASSAGE = 2;
+
     final double width;
     final double height;
     final int layer;
@@ -25,6 +28,14 @@ final class Stop {
     void leadsDownTo(Stop other) {
         below.add(other);
         other.above.add(this);
+    }
+
+    boolean isPassage() {
+        return width == PASSAGE;
+    }
+
+    boolean isTied() {
+        return !above.isEmpty() || !below.isEmpty();
     }
 
     double centre() {

@@ -78,8 +78,8 @@ final class ShapeIndex {
     }
 
     private Entry entry(Node shape) {
-        Set<Node> holders = new LinkedHashSet<>(List.of(shape));
-        holders.addAll(subjects(ShapeTerms.PROPERTY, shape));
+        Set<Node> holders = new LinkedHashSet<>();
+        climb(shape, holders);
         Set<Node> targets = new LinkedHashSet<>();
         for (Node holder : holders) {
             targets.addAll(objects(holder, ShapeTerms.TARGET_CLASS));
@@ -93,6 +93,13 @@ final class ShapeIndex {
         mentions.removeIf(node -> !IriScheme.isVocabulary(node.getURI()));
         boolean isRule = graph.contains(shape, ShapeTerms.SPARQL, Node.ANY);
         return new Entry(shape, isRule, targets, fields, mentions);
+    }
+
+    /** A shape and all that it is a part of, be it as one of several choices. */
+    private void climb(Node shape, Set<Node> holders) {
+        if (holders.add(shape)) {
+            graph.find(Node.ANY, Node.ANY, shape).toList().forEach(triple -> climb(triple.getSubject(), holders));
+        }
     }
 
     /** The IRIs in the description of a node and of nodes without IRI that hang on it. */
@@ -151,10 +158,6 @@ final class ShapeIndex {
 
     List<Node> objects(Node subject, Node property) {
         return sorted(graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList().stream());
-    }
-
-    private List<Node> subjects(Node property, Node object) {
-        return sorted(graph.find(Node.ANY, property, object).mapWith(Triple::getSubject).toList().stream());
     }
 
     private static List<Node> sorted(Stream<Node> nodes) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.mithaq.language.Language;
@@ -70,6 +70,10 @@ final class ShapeWords {
         each(shape, ShapeTerms.OR, list -> say("or", Map.of("choices", choices(list))), demands);
         each(shape, ShapeTerms.NOT, other -> say("not", Map.of("demand", together(other))), demands);
         each(shape, ShapeTerms.QUALIFIED_VALUE_SHAPE, other -> qualified(shape, other), demands);
+        if (shape.isBlank()) {
+            // those of a shape with a name are told of by themselves
+            each(shape, ShapeTerms.PROPERTY, this::together, demands);
+        }
         return demands;
     }
 
@@ -104,12 +108,15 @@ final class ShapeWords {
     }
 
     private String choices(Node list) {
-        return index.list(list).stream().map(this::together).collect(Collectors.joining(say("or-next")));
+        return index.list(list).stream()
+                .map(this::together)
+                .reduce(joined("either"))
+                .orElse("");
     }
 
     /** A shape inside another: what it asks, of a field when it has a path. */
     private String together(Node shape) {
-        String demands = String.join(say("and-next"), demands(shape));
+        String demands = demands(shape).stream().reduce(joined("and")).orElse("");
         return index.object(shape, ShapeTerms.PATH)
                 .map(path -> say("field", Map.of("field", path(path), "demand", demands)))
                 .orElse(demands);
@@ -149,12 +156,14 @@ final class ShapeWords {
                         .map(known -> known.locale()
                                 .getDisplayLanguage(wordings.language().locale()))
                         .orElse(literal(tag)))
-                .collect(Collectors.joining(say("list-next")));
+                .reduce(joined("list"))
+                .orElse("");
     }
 
     private String names(Stream<Node> nodes) {
         return nodes.map(node -> node.isURI() ? name(node) : literal(node))
-                .collect(Collectors.joining(say("list-next")));
+                .reduce(joined("list"))
+                .orElse("");
     }
 
     private String name(Node term) {
@@ -163,6 +172,10 @@ final class ShapeWords {
 
     private static String literal(Node node) {
         return node.getLiteralLexicalForm();
+    }
+
+    private BinaryOperator<String> joined(String key) {
+        return (first, next) -> say(key, Map.of("first", first, "next", next));
     }
 
     private String say(String key) {

@@ -28,8 +28,8 @@ import org.mithaq.vocab.IriScheme;
  */
 public final class Vocabulary {
 
-    private static final String MODULES = "ontology/modules/";
-    private static final String CODE_LISTS = "ontology/codelists/";
+    private static final String MODULES = "ontology/modules";
+    private static final String CODE_LISTS = "ontology/codelists";
     private static final String TURTLE = ".ttl";
 
     private final Graph graph = BundledGraph.of(List.of("ontology/mithaq.ttl"));
@@ -39,11 +39,11 @@ public final class Vocabulary {
 
     private Vocabulary() {
         for (String file : BundledFiles.below(MODULES, TURTLE)) {
-            String name = file.substring(MODULES.length(), file.length() - TURTLE.length());
+            String name = name(file);
             modules.add(read(file, name, IriScheme.ONTOLOGY + "/" + name));
         }
         for (String file : BundledFiles.below(CODE_LISTS, TURTLE)) {
-            String name = file.substring(CODE_LISTS.length(), file.length() - TURTLE.length());
+            String name = name(file);
             codeLists.add(read(file, name, IriScheme.CONCEPTS + name));
         }
     }
@@ -128,6 +128,10 @@ public final class Vocabulary {
                 .toList()
                 .stream()
                 .sorted(Comparator.comparing(Node::getURI));
+    }
+
+    private static String name(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.length() - TURTLE.length());
     }
 
     private Topic read(String file, String name, String iri) {

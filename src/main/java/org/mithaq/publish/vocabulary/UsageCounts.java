@@ -1,0 +1,22 @@
+package org.mithaq.publish.vocabulary;
+
+import java.util.Map;
+
+/**
+ * How often the data uses each term.
+ *
+ * @param revision the revision of the data that was counted
+ * @param byTerm numbers by IRI: of things of a class, of statements with a property, of statements that name a concept
+ */
+public record UsageCounts(long revision, Map<String, Long> byTerm) {
+
+    /** How often a term is used. */
+    public long of(Term term) {
+        return byTerm.getOrDefault(term.iri(), 0L);
+    }
+
+    /** How often the terms of a topic are used, all together. */
+    public long of(Topic topic) {
+        return topic.terms().stream().mapToLong(this::of).sum();
+    }
+}
