@@ -20,6 +20,10 @@ import java.util.stream.Collectors;
 final class LayeredLayout {
 
     private static final double PADDING = 12;
+
+    /** An arrow leaves and arrives straight on, so that its head is seen. */
+    private static final double STUB = 12;
+
     private static final double WIDEST_ROW = 900;
 
     private final Map<String, Box> boxes = new LinkedHashMap<>();
@@ -137,7 +141,9 @@ final class LayeredLayout {
         for (int i = 0; i < way.size(); i++) {
             Stop stop = way.get(i);
             if (i > 0) {
-                stroke.add(new Point(stop.port(stop.above, way.get(i - 1)), stop.y));
+                double x = stop.port(stop.above, way.get(i - 1));
+                stroke.add(new Point(x, stop.y - STUB));
+                stroke.add(new Point(x, stop.y));
             }
             if (i > 0 && i < way.size() - 1 && !stop.isPassage()) {
                 captions = Optional.of(stop.place());
@@ -147,7 +153,7 @@ final class LayeredLayout {
             if (i < way.size() - 1) {
                 double x = stop.port(stop.below, way.get(i + 1));
                 stroke.add(new Point(x, stop.y + stop.height));
-                stroke.add(new Point(x, layers.bottomOf(stop)));
+                stroke.add(new Point(x, layers.bottomOf(stop) + STUB));
             }
         }
         strokes.add(stroke);

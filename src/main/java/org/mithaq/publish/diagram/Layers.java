@@ -17,7 +17,7 @@ final class Layers {
     private static final int SWEEPS = 12;
     private static final double BESIDE = 24;
     private static final double BETWEEN_ARROWS = 8;
-    private static final double BELOW = 26;
+    private static final double BELOW = 38;
     static final double MARGIN = 12;
 
     private final List<List<Stop>> layers = new ArrayList<>();
