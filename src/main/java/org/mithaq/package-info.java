@@ -13,8 +13,10 @@
  *   <li>{@code records}, {@code reconcile}
  *   <li>{@code publish.report}, {@code publish.resource}, {@code publish.vocabulary} above {@code publish.diagram}
  *   <li>{@code publish} above {@code publish.jsonld}
- *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.queries}, {@code web.reconcile}, {@code web.resource} and
- *       {@code web.sparql}), {@code cli}, {@code ops}
+ *   <li>{@code web.http}
+ *   <li>{@code web.page}
+ *   <li>{@code web} ({@code web.api}, {@code web.queries}, {@code web.reconcile}, {@code web.resource}, {@code web.sparql}),
+ *       {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked

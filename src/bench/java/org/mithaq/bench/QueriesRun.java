@@ -77,6 +77,8 @@ final class QueriesRun implements AutoCloseable {
                 "--server.port=0",
                 "--mithaq.store.location=" + store,
                 "--mithaq.sparql.timeout=120s",
+                // of 10 M triples, co-participation holds more than the default allows one query
+                "--mithaq.sparql.max-memory=1GB",
                 "--logging.level.root=warn");
         ours(application, start);
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);

@@ -23,6 +23,18 @@ public final class Digits {
         return text;
     }
 
+    /** The text with 0 to 9 written as Arabic-Indic digits; everything else, and the order, is unchanged. */
+    public static String toArabicIndic(String text) {
+        StringBuilder arabic = new StringBuilder(text);
+        for (int index = 0; index < arabic.length(); index++) {
+            char character = arabic.charAt(index);
+            if (character >= '0' && character <= '9') {
+                arabic.setCharAt(index, (char) (character - '0' + ARABIC_INDIC_ZERO));
+            }
+        }
+        return arabic.toString();
+    }
+
     /** Whether a code point is a digit of one of the three systems. */
     static boolean isDigit(int point) {
         return point <= Character.MAX_VALUE && toAscii((char) point) >= '0' && toAscii((char) point) <= '9';

@@ -8,14 +8,14 @@ import java.util.Locale;
  * as an escape of Turtle ({@code \}{@code u202E}), and what is too long is cut. Markup is left as it is: who writes
  * HTML escapes it.
  */
-final class Legible {
+public final class Legible {
 
     private static final String ELLIPSIS = "\u2026";
 
     private Legible() {}
 
     /** The text with control, format, private-use and unpaired surrogate characters made visible. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder legible = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
             if (isVisible(character)) {
@@ -34,7 +34,7 @@ final class Legible {
      *
      * @param limit the number of code units that are kept at most, escapes not counted
      */
-    static String of(String text, int limit) {
+    public static String of(String text, int limit) {
         if (text.length() <= limit) {
             return of(text);
         }

@@ -45,6 +45,11 @@ class HttpConfiguration {
     }
 
     @Bean
+    ProblemAnswers problemAnswers(ProblemView view) {
+        return new ProblemAnswers(view);
+    }
+
+    @Bean
     PublicAddress publicAddress(@Value("${mithaq.public-url}") String setting) {
         return new PublicAddress(setting);
     }

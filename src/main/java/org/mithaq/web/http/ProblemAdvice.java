@@ -18,17 +18,20 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Turns every problem into its {@link ProblemDocument} in the reader's language; the one place that logs them. */
+/** Turns every problem into its answer in the reader's language; the one place that logs them. */
 @RestControllerAdvice
 final class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    /** When to ask again after a 503, in seconds. */
-    private static final String SOON = "2";
+    private final ProblemAnswers answers;
+
+    ProblemAdvice(ProblemAnswers answers) {
+        this.answers = answers;
+    }
 
     @ExceptionHandler
-    ResponseEntity<String> problem(MithaqException problem, HttpServletRequest request) {
+    ResponseEntity<byte[]> problem(MithaqException problem, HttpServletRequest request) {
         ProblemDocument document = ProblemDocument.of(problem, language(request));
         if (document.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.getMessage());
@@ -41,11 +44,11 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<String> method(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
+    ResponseEntity<byte[]> method(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
         ProblemDocument document = ProblemDocument.of(
                 ProblemCode.REQUEST_METHOD, Map.of("method", wrong.getMethod()), 405, language(request));
         String[] supported = wrong.getSupportedMethods();
-        ResponseEntity<String> response = response(document, request);
+        ResponseEntity<byte[]> response = response(document, request);
         return ResponseEntity.status(document.status())
                 .headers(response.getHeaders())
                 .header(HttpHeaders.ALLOW, supported == null ? "" : String.join(", ", supported))
@@ -55,7 +58,7 @@ final class ProblemAdvice {
     /** Everything else: what Spring found wrong with the request keeps its status, all other things are our defects. */
     @ExceptionHandler
     @Nullable
-    ResponseEntity<String> other(Exception other, HttpServletRequest request) {
+    ResponseEntity<byte[]> other(Exception other, HttpServletRequest request) {
         if (other instanceof IOException) {
             LOG.debug("{} {}: the client left", request.getMethod(), request.getRequestURI(), other);
             return null;
@@ -77,21 +80,11 @@ final class ProblemAdvice {
         return other instanceof ErrorResponse error ? error.getStatusCode().value() : 500;
     }
 
-    private static ResponseEntity<String> response(ProblemDocument document, HttpServletRequest request) {
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(document.status())
-                .header(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language(request).tag())
-                .header(HttpHeaders.VARY, "Accept, Accept-Language");
-        if (document.status() == HttpStatus.UNAUTHORIZED.value()) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, ProblemDocument.CHALLENGE);
-        } else if (document.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            response.header(HttpHeaders.RETRY_AFTER, SOON);
-        }
-        document.retryAfter().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
-        return response.body(document.json());
+    private ResponseEntity<byte[]> response(ProblemDocument document, HttpServletRequest request) {
+        return answers.answer(document, language(request), request);
     }
 
     private static Language language(HttpServletRequest request) {
-        return Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return ProblemAnswers.language(request, request.getRequestURI());
     }
 }

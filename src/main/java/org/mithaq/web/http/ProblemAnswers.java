@@ -1,0 +1,60 @@
+package org.mithaq.web.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.mithaq.language.Language;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * The answers that tell of problems: a page for whoever asks for one by name, as browsers do, a {@link ProblemDocument} for
+ * everybody else.
+ */
+final class ProblemAnswers {
+
+    /** When to ask again after a 503, in seconds. */
+    private static final String SOON = "2";
+
+    private static final String HTML = "text/html";
+    private static final List<String> OFFERED = List.of(ProblemDocument.MEDIA_TYPE, "application/json", HTML);
+
+    private final ProblemView view;
+
+    ProblemAnswers(ProblemView view) {
+        this.view = view;
+    }
+
+    /** The language of a request: that of the page that it asks for, else the one that it accepts. */
+    static Language language(HttpServletRequest request, String path) {
+        return path.matches("/(ar|en|fr)(/.*)?")
+                ? Language.ofTag(path.substring(1, 3)).orElseThrow()
+                : Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** The answer that tells of a problem, in the language in which the document is. */
+    ResponseEntity<byte[]> answer(ProblemDocument document, Language language, HttpServletRequest request) {
+        boolean wantsPage =
+                Acceptable.of(request).best(OFFERED).filter(HTML::equals).isPresent();
+        ResponseEntity<byte[]> shown = wantsPage ? view.page(document, language, request) : plain(document);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(document.status())
+                .headers(shown.getHeaders())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, "Accept, Accept-Language");
+        if (document.status() == HttpStatus.UNAUTHORIZED.value()) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, ProblemDocument.CHALLENGE);
+        } else if (document.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            answer.header(HttpHeaders.RETRY_AFTER, document.retryAfter().orElse(SOON));
+        } else {
+            document.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        }
+        return answer.body(shown.getBody());
+    }
+
+    private static ResponseEntity<byte[]> plain(ProblemDocument document) {
+        return ResponseEntity.status(document.status())
+                .header(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
+                .body(document.json().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,80 @@
+package org.mithaq.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mithaq.language.Language;
+import org.mithaq.vocab.IriScheme;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** Makes pages and their answers. */
+public final class PageWriter {
+
+    /** Nothing comes from elsewhere, nothing runs that is not a file of ours, no page stands in a frame. */
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final PageTemplates templates;
+    private final Assets assets;
+
+    PageWriter(PageTemplates templates, Assets assets) {
+        this.templates = templates;
+        this.assets = assets;
+    }
+
+    /**
+     * The page that a request asks for.
+     *
+     * @param tag the language in its address, which begins with it: {@code /ar/…}
+     */
+    public Page page(String tag, HttpServletRequest request) {
+        Language language = Language.ofTag(tag).orElseThrow();
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
+        String path = request.getRequestURI().replaceFirst("^/[a-z]{2}/?", "");
+        return new Page(language, Preferences.of(request), path, query, assets);
+    }
+
+    /**
+     * A page as the answer to a request; null when the client has it already, and was told so.
+     *
+     * @param template its name below {@code templates/}, without ending
+     */
+    public @Nullable ResponseEntity<byte[]> answer(
+            Page page,
+            String template,
+            Map<String, ?> values,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        byte[] html = templates.render(template, page, values);
+        // weak, for the same page is sent compressed and not
+        String version = "W/\"" + IriScheme.sha256(html).substring(0, 32) + '"';
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        response.setHeader(HttpHeaders.VARY, "Cookie");
+        if (new ServletWebRequest(request, response).checkNotModified(version)) {
+            return null;
+        }
+        return answer(200, page, html);
+    }
+
+    /** A page that is not kept, with a status. */
+    ResponseEntity<byte[]> answer(int status, Page page, String template, Map<String, ?> values) {
+        ResponseEntity<byte[]> answer = answer(status, page, templates.render(template, page, values));
+        return ResponseEntity.status(status)
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(answer.getBody());
+    }
+
+    private static ResponseEntity<byte[]> answer(int status, Page page, byte[] html) {
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8")
+                .header(HttpHeaders.CONTENT_LANGUAGE, page.lang())
+                .header("Content-Security-Policy", POLICY)
+                .header("Referrer-Policy", "same-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .body(html);
+    }
+}
