@@ -80,7 +80,11 @@ final class VocabularyPages {
         Optional<Term> term = Vocabulary.bundled().term(IriScheme.TERMS + name);
         return term.isPresent()
                 ? term(page, term.get(), request, response)
-                : module(page, Vocabulary.bundled().module(name).orElseThrow(() -> notFound(request)), request, response);
+                : module(
+                        page,
+                        Vocabulary.bundled().module(name).orElseThrow(() -> notFound(request)),
+                        request,
+                        response);
     }
 
     @GetMapping(path = LANGUAGE + "/ontology/everything", params = NOW)
@@ -117,8 +121,7 @@ final class VocabularyPages {
             @PathVariable("code") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Term concept =
-                Vocabulary.bundled().term(IriScheme.concept(list, code)).orElseThrow(() -> notFound(request));
+        Term concept = Vocabulary.bundled().term(IriScheme.concept(list, code)).orElseThrow(() -> notFound(request));
         return term(page(tag, request), concept, request, response);
     }
 

@@ -108,8 +108,8 @@ public final class VocabularyView {
     private long number(Term term) {
         UsageCounts counted = counts.orElseThrow();
         return switch (term.kind()) {
-            case CODE_LIST -> counted.of(
-                    Vocabulary.bundled().codeList(term.topic()).orElseThrow());
+            case CODE_LIST ->
+                counted.of(Vocabulary.bundled().codeList(term.topic()).orElseThrow());
             default -> counted.of(term);
         };
     }
@@ -118,7 +118,8 @@ public final class VocabularyView {
     public List<TermDocumentation> terms(Topic topic) {
         return topic.terms().stream()
                 .map(documentation::of)
-                .sorted(Comparator.comparing((TermDocumentation term) -> term.term().kind()))
+                .sorted(Comparator.comparing(
+                        (TermDocumentation term) -> term.term().kind()))
                 .toList();
     }
 }
