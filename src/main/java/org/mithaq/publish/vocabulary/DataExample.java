@@ -1,16 +1,20 @@
 package org.mithaq.publish.vocabulary;
 
+import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.io.AWriter;
+import org.apache.jena.atlas.io.IO;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.out.NodeFormatterTTL;
+import org.apache.jena.riot.system.PrefixMap;
+import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
@@ -40,15 +44,41 @@ public record DataExample(String thing, String turtle, boolean isCut, Graph stat
                         .thenComparing(triple -> NodeFmtLib.strNT(triple.getPredicate()))
                         .thenComparing(triple -> NodeFmtLib.strNT(triple.getObject())))
                 .toList();
-        Graph shown = GraphFactory.createDefaultGraph();
-        telling.stream().limit(MOST).forEach(shown::add);
+        List<Triple> shown = telling.stream().limit(MOST).toList();
+        Graph statements = GraphFactory.createDefaultGraph();
+        shown.forEach(statements::add);
+        return new DataExample(thing.getURI(), turtle(shown), telling.size() > MOST, statements);
+    }
+
+    /** A statement a line, in the order of the statements, with the prefixes that they need. */
+    private static String turtle(List<Triple> statements) {
+        PrefixMap prefixes = PrefixMapFactory.create();
+        StringBuilder text = new StringBuilder();
         Prefixes.namespaces().forEach((prefix, namespace) -> {
-            if (shown.stream().flatMap(DataExample::iris).anyMatch(iri -> iri.startsWith(namespace))) {
-                shown.getPrefixMapping().setNsPrefix(prefix, namespace);
+            if (statements.stream().flatMap(DataExample::iris).anyMatch(iri -> iri.startsWith(namespace))) {
+                prefixes.add(prefix, namespace);
+                text.append("PREFIX %s: <%s>\n".formatted(prefix, namespace));
             }
         });
-        String turtle = RDFWriter.source(shown).format(RDFFormat.TURTLE_PRETTY).asString();
-        return new DataExample(thing.getURI(), turtle, telling.size() > MOST, shown);
+        NodeFormatterTTL format = new NodeFormatterTTL(null, prefixes);
+        String end = "\n\n" + written(statements.get(0).getSubject(), format) + " ";
+        for (Triple statement : statements) {
+            boolean isType = statement.getPredicate().equals(RDF.type.asNode());
+            text.append(end)
+                    .append(isType ? "a" : written(statement.getPredicate(), format))
+                    .append(' ')
+                    .append(written(statement.getObject(), format));
+            end = " ;\n    ";
+        }
+        return text.append(" .\n").toString().strip();
+    }
+
+    private static String written(Node node, NodeFormatterTTL format) {
+        StringWriter words = new StringWriter();
+        AWriter out = IO.wrap(words);
+        format.format(out, node);
+        out.flush();
+        return words.toString();
     }
 
     /** What the thing is called in a language. */
@@ -70,9 +100,15 @@ public record DataExample(String thing, String turtle, boolean isCut, Graph stat
 
     private static Stream<String> iris(Triple triple) {
         Node object = triple.getObject();
+        Node predicate = triple.getPredicate();
         return Stream.of(
                 triple.getSubject().getURI(),
-                triple.getPredicate().getURI(),
-                object.isURI() ? object.getURI() : object.isLiteral() ? object.getLiteralDatatypeURI() : "");
+                // written as a, which needs no prefix
+                predicate.equals(RDF.type.asNode()) ? "" : predicate.getURI(),
+                object.isURI()
+                        ? object.getURI()
+                        : object.isLiteral() && object.getLiteralLanguage().isEmpty()
+                                ? object.getLiteralDatatypeURI()
+                                : "");
     }
 }

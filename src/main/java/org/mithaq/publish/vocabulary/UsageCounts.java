@@ -7,12 +7,18 @@ import java.util.Map;
  *
  * @param revision the revision of the data that was counted
  * @param byTerm numbers by IRI: of things of a class, of statements with a property, of statements that name a concept
+ * @param withNarrower numbers by IRI of things of a class or of a narrower one, each counted once
  */
-public record UsageCounts(long revision, Map<String, Long> byTerm) {
+public record UsageCounts(long revision, Map<String, Long> byTerm, Map<String, Long> withNarrower) {
 
     /** How often a term is used. */
     public long of(Term term) {
         return byTerm.getOrDefault(term.iri(), 0L);
+    }
+
+    /** How often a term is used, a class with all narrower classes. */
+    public long withNarrower(Term term) {
+        return term.kind() == TermKind.CLASS ? withNarrower.getOrDefault(term.iri(), 0L) : of(term);
     }
 
     /** How often the terms of a topic are used, all together. */

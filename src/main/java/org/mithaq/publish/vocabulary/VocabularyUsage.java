@@ -67,12 +67,8 @@ public final class VocabularyUsage {
             return counted.get();
         }
         try (QueryTicket ticket = turn.get()) {
-            Map<String, Long> byTerm = new TreeMap<>();
-            for (Binding row : runner.rows(VocabularyQuery.named("usage"), ticket)) {
-                long count = ((Number) row.get("count").getLiteralValue()).longValue();
-                byTerm.merge(row.get("term").getURI(), count, Long::sum);
-            }
-            UsageCounts counts = new UsageCounts(now.revision, byTerm);
+            UsageCounts counts =
+                    new UsageCounts(now.revision, count("usage", ticket), count("things-with-narrower", ticket));
             now.counts = Optional.of(counts);
             return counts;
         }
@@ -104,6 +100,14 @@ public final class VocabularyUsage {
     public static String question(Term term) {
         String name = QUESTIONS.getOrDefault(term.kind(), "values-of-property");
         return VocabularyQuery.readable(VocabularyQuery.of(name, "term", term.node()));
+    }
+
+    private Map<String, Long> count(String query, QueryTicket ticket) {
+        Map<String, Long> byTerm = new TreeMap<>();
+        for (Binding row : runner.rows(VocabularyQuery.named(query), ticket)) {
+            byTerm.put(row.get("term").getURI(), ((Number) row.get("count").getLiteralValue()).longValue());
+        }
+        return byTerm;
     }
 
     private Optional<DataExample> find(Term term, QueryTicket ticket) {

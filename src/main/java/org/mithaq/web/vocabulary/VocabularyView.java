@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.publish.vocabulary.Question;
 import org.mithaq.publish.vocabulary.Term;
 import org.mithaq.publish.vocabulary.TermDocumentation;
+import org.mithaq.publish.vocabulary.TermKind;
 import org.mithaq.publish.vocabulary.TermReference;
 import org.mithaq.publish.vocabulary.Text;
 import org.mithaq.publish.vocabulary.Topic;
@@ -94,24 +95,27 @@ public final class VocabularyView {
 
     /** How often a term is used, in words; only when {@link #isCounted}. */
     public String usage(Term term) {
+        UsageCounts counted = counts.orElseThrow();
         String unit = term.kind().isProperty()
                 ? "property"
                 : term.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return page.text("vocabulary.usage." + unit, Map.of("count", number(term)));
+        String used = page.text("vocabulary.usage." + unit, Map.of("count", number(term)));
+        long narrower = counted.withNarrower(term) - counted.of(term);
+        return term.kind() == TermKind.CLASS && narrower > 0
+                ? page.text("vocabulary.usage.narrower", Map.of("used", used, "count", narrower))
+                : used;
     }
 
-    /** How often a term is used, as a number of the page; only when {@link #isCounted}. */
+    /** How often a term is used, a class with all narrower ones, as a number of the page; only when {@link #isCounted}. */
     public String count(Term term) {
-        return page.number(number(term));
+        return page.number(term.kind() == TermKind.CLASS ? counts.orElseThrow().withNarrower(term) : number(term));
     }
 
     private long number(Term term) {
         UsageCounts counted = counts.orElseThrow();
-        return switch (term.kind()) {
-            case CODE_LIST ->
-                counted.of(Vocabulary.bundled().codeList(term.topic()).orElseThrow());
-            default -> counted.of(term);
-        };
+        return term.kind() == TermKind.CODE_LIST
+                ? counted.of(Vocabulary.bundled().codeList(term.topic()).orElseThrow())
+                : counted.of(term);
     }
 
     /** The terms of a topic, of one kind after the other, as readers of the page look for them. */

@@ -74,6 +74,17 @@ class VocabularyUsageTest {
     }
 
     @Test
+    void aClassIsCountedWithItsNarrowerOnesToo() {
+        UsageCounts counts = USAGE.counts(VocabularyUsageTest::turn);
+
+        assertThat(counts.withNarrower(term("Agent")))
+                .isGreaterThan(counts.withNarrower(term("Organization")))
+                .isEqualTo(counted("{ SELECT DISTINCT ?s { ?s a/<http://www.w3.org/2000/01/rdf-schema#subClassOf>*"
+                        + " mq:Agent } }"));
+        assertThat(counts.withNarrower(term("Decision"))).isEqualTo(counts.of(term("Decision")));
+    }
+
+    @Test
     void everyPropertyIsCountedByItsStatements() {
         UsageCounts counts = USAGE.counts(VocabularyUsageTest::turn);
 
