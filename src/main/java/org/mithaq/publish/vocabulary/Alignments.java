@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.mithaq.publish.vocabulary.TermDocumentation.Match;
 import org.mithaq.vocab.BundledFiles;
 import org.mithaq.vocab.BundledGraph;
 import org.mithaq.vocab.IriScheme;

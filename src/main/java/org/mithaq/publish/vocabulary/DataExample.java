@@ -28,6 +28,7 @@ import org.mithaq.vocab.Prefixes;
  * @param thing its IRI
  * @param turtle what is said of it with the term first of all, in Turtle
  * @param isCut whether more is said than is shown
+ * @param statements what is shown; only to be read
  */
 public record DataExample(String thing, String turtle, boolean isCut, Graph statements) {
 

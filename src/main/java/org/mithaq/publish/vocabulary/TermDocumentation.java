@@ -35,4 +35,22 @@ public record TermDocumentation(
         List<Match> matches,
         List<ShapeDocumentation> shapes,
         List<ShapeDocumentation> inherited,
-        List<ShapeDocumentation> rules) {}
+        List<ShapeDocumentation> rules) {
+
+    /**
+     * How a term relates to others.
+     *
+     * @param key the message that says how, such as {@code vocabulary.relation.superclass}
+     * @param terms the others, by name in code; never empty
+     */
+    public record Relation(String key, List<TermReference> terms) {}
+
+    /**
+     * How a term of ours compares with one of another vocabulary.
+     *
+     * @param relation how, such as {@code rdfs:subClassOf} or {@code skos:closeMatch}
+     * @param other the other term
+     * @param comment why it is not closer, in English; empty when there is nothing to say
+     */
+    public record Match(TermReference relation, TermReference other, Optional<Text> comment) {}
+}

@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.mithaq.publish.vocabulary.TermDocumentation.Relation;
 
 /** How a term relates to others, in the order in which readers ask. */
 final class TermRelations {

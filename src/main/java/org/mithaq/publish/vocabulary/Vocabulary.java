@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -113,21 +112,30 @@ public final class Vocabulary {
         List<Node> level = List.of(type);
         while (!level.isEmpty()) {
             level = level.stream()
-                    .flatMap(each -> superclasses(each))
+                    .flatMap(each -> objects(each, RDFS.subClassOf.asNode()).stream())
                     .filter(found::add)
                     .toList();
         }
         return List.copyOf(found);
     }
 
-    private Stream<Node> superclasses(Node type) {
+    /** What a property leads to, by IRI. */
+    List<Node> objects(Node subject, Node property) {
         return graph
-                .find(type, RDFS.subClassOf.asNode(), Node.ANY)
+                .find(subject, property, Node.ANY)
                 .mapWith(Triple::getObject)
                 .filterKeep(Node::isURI)
                 .toList()
                 .stream()
-                .sorted(Comparator.comparing(Node::getURI));
+                .sorted(Comparator.comparing(Node::getURI))
+                .toList();
+    }
+
+    /** The classes of ours at an end of a property: its domain or its range. */
+    List<Node> classes(Term property, Node end) {
+        return objects(property.node(), end).stream()
+                .filter(type -> term(type.getURI()).isPresent())
+                .toList();
     }
 
     private static String name(String file) {

@@ -70,6 +70,12 @@ public final class VocabularyDocumentation {
         return title(topic.iri());
     }
 
+    /** The title of a module or code list, without what the titles of all modules begin with. */
+    public Text shortTitle(Topic topic) {
+        Text title = title(topic);
+        return new Text(title.value().replaceFirst("^[^:]*: *", ""), title.language());
+    }
+
     /** The title of the ontology itself. */
     public Text title() {
         return title(IriScheme.ONTOLOGY);

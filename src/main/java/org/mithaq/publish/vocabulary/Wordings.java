@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -103,9 +102,5 @@ final class Wordings {
     /** References to what leads here by a property. */
     List<TermReference> subjects(Node property, Node object) {
         return references(graph.find(Node.ANY, property, object).mapWith(Triple::getSubject).toList().stream());
-    }
-
-    static Node node(TermReference reference) {
-        return NodeFactory.createURI(reference.iri());
     }
 }

@@ -2,6 +2,7 @@ package org.mithaq.web.vocabulary;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.problem.NotFoundException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
-import org.mithaq.publish.diagram.Diagram;
 import org.mithaq.publish.vocabulary.DataExample;
 import org.mithaq.publish.vocabulary.ShapeDocumentation;
 import org.mithaq.publish.vocabulary.Term;
@@ -19,12 +19,12 @@ import org.mithaq.publish.vocabulary.TermDocumentation;
 import org.mithaq.publish.vocabulary.Topic;
 import org.mithaq.publish.vocabulary.UsageCounts;
 import org.mithaq.publish.vocabulary.Vocabulary;
-import org.mithaq.publish.vocabulary.VocabularyDiagrams;
 import org.mithaq.publish.vocabulary.VocabularyDocumentation;
 import org.mithaq.publish.vocabulary.VocabularyUsage;
 import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.vocab.IriScheme;
 import org.mithaq.web.http.QueryAdmission;
+import org.mithaq.web.http.Turnstile;
 import org.mithaq.web.page.Page;
 import org.mithaq.web.page.PageWriter;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +42,10 @@ final class VocabularyPages {
     private static final String LANGUAGE = "/{language:ar|en|fr}";
     private static final String NOW = "!asOf";
 
+    /** The page of everything is a megabyte. */
+    private final Turnstile rendering = new Turnstile(4, Duration.ofSeconds(10));
+
+    private final Drawings drawings = new Drawings();
     private final PageWriter pages;
     private final VocabularyUsage usage;
     private final QueryAdmission admission;
@@ -63,9 +67,9 @@ final class VocabularyPages {
         values.put("codeLists", Vocabulary.bundled().codeLists());
         values.put("borrowed", Vocabulary.bundled().borrowed());
         values.put("terms", documentation(page).alphabetical());
-        values.put("diagram", diagrams(page).overview().svg(page.language()));
+        values.put("diagram", drawings.overview(page));
         documentation(page).description().ifPresent(lead -> values.put("lead", lead));
-        return pages.answer(page, "vocabulary/index", values, request, response);
+        return answer(page, "vocabulary/index", values, request, response);
     }
 
     /** A term, else a module. */
@@ -96,10 +100,10 @@ final class VocabularyPages {
         Map<String, Object> values = values(page, request);
         values.put("modules", Vocabulary.bundled().modules());
         values.put("codeLists", Vocabulary.bundled().codeLists());
-        values.put("overview", diagrams(page).overview().svg(page.language()));
-        values.put("diagrams", drawings(page));
+        values.put("overview", drawings.overview(page));
+        values.put("diagrams", drawings.ofModules(page));
         values.put("rules", shapes(page, true));
-        return pages.answer(page, "vocabulary/everything", values, request, response);
+        return answer(page, "vocabulary/everything", values, request, response);
     }
 
     @GetMapping(path = LANGUAGE + "/concept/{list:[a-z][a-z0-9-]*}", params = NOW)
@@ -135,7 +139,7 @@ final class VocabularyPages {
         values.put("v", new VocabularyView(page, Optional.empty()));
         values.put("rules", shapes(page, true));
         values.put("shapes", shapes(page, false));
-        return pages.answer(page, "vocabulary/shapes", values, request, response);
+        return answer(page, "vocabulary/shapes", values, request, response);
     }
 
     private @Nullable ResponseEntity<byte[]> term(
@@ -153,7 +157,7 @@ final class VocabularyPages {
                 .module(term.topic())
                 .filter(module -> module.term(term.name()).isPresent())
                 .ifPresent(module -> values.put("module", module));
-        return pages.answer(page, "vocabulary/term", values, request, response);
+        return answer(page, "vocabulary/term", values, request, response);
     }
 
     private @Nullable ResponseEntity<byte[]> module(
@@ -161,8 +165,18 @@ final class VocabularyPages {
         page.title(documentation(page).title(module).value());
         Map<String, Object> values = values(page, request);
         values.put("module", module);
-        diagrams(page).of(module).ifPresent(diagram -> values.put("diagram", diagram.svg(page.language())));
-        return pages.answer(page, "vocabulary/module", values, request, response);
+        Optional.ofNullable(drawings.ofModules(page).get(module.name()))
+                .ifPresent(diagram -> values.put("diagram", diagram));
+        return answer(page, "vocabulary/module", values, request, response);
+    }
+
+    private @Nullable ResponseEntity<byte[]> answer(
+            Page page,
+            String template,
+            Map<String, Object> values,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return rendering.pass(() -> pages.answer(page, template, values, request, response));
     }
 
     private Page page(String tag, HttpServletRequest request) {
@@ -177,20 +191,6 @@ final class VocabularyPages {
 
     private static VocabularyDocumentation documentation(Page page) {
         return VocabularyDocumentation.in(page.language());
-    }
-
-    private static VocabularyDiagrams diagrams(Page page) {
-        return new VocabularyDiagrams(documentation(page), iri -> VocabularyView.own(iri, page));
-    }
-
-    private static Map<String, String> drawings(Page page) {
-        Map<String, String> drawings = new HashMap<>();
-        VocabularyDiagrams diagrams = diagrams(page);
-        for (Topic module : Vocabulary.bundled().modules()) {
-            Optional<Diagram> diagram = diagrams.of(module);
-            diagram.ifPresent(drawn -> drawings.put(module.name(), drawn.svg(page.language())));
-        }
-        return drawings;
     }
 
     private static List<ShapeDocumentation> shapes(Page page, boolean areRules) {

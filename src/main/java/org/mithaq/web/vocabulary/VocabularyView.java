@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.publish.report.Legible;
 import org.mithaq.publish.vocabulary.Question;
 import org.mithaq.publish.vocabulary.Term;
 import org.mithaq.publish.vocabulary.TermDocumentation;
@@ -40,6 +42,11 @@ public final class VocabularyView {
         return Word.of(text.value(), text.language(), page.language());
     }
 
+    /** Code in which there may be words of somebody else, with what can't be seen written as an escape. */
+    public String code(String text) {
+        return text.lines().map(Legible::of).collect(Collectors.joining("\n"));
+    }
+
     /** A term explained. */
     public TermDocumentation of(Term term) {
         return documentation.of(term);
@@ -47,8 +54,7 @@ public final class VocabularyView {
 
     /** The title of a module or code list, without what all of them begin with. */
     public Word title(Topic topic) {
-        Text title = documentation.title(topic);
-        return word(new Text(title.value().replaceFirst("^[^:]*: *", ""), title.language()));
+        return word(documentation.shortTitle(topic));
     }
 
     /** A term by its IRI, as others refer to it. */

@@ -32,7 +32,7 @@ import org.springframework.web.util.HtmlUtils;
 class VocabularyPagesIT {
 
     private static final Pattern LINK = Pattern.compile("<a\\s[^>]*?href=\"([^\"]*)\"", Pattern.DOTALL);
-    private static final Pattern RAW_KEY = Pattern.compile("\\?\\?|vocabulary\\.[a-z]|severity\\.[a-z]|\\$\\{");
+    private static final Pattern RAW_KEY = Pattern.compile("\\?\\?|vocabulary\\.(?!css)[a-z]|severity\\.[a-z]|\\$\\{");
 
     @LocalServerPort
     private int port;
