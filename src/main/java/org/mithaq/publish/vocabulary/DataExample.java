@@ -62,7 +62,7 @@ public record DataExample(String thing, String turtle, boolean isCut, Graph stat
             }
         });
         NodeFormatterTTL format = new NodeFormatterTTL(null, prefixes);
-        String end = "\n\n" + written(statements.get(0).getSubject(), format) + " ";
+        String end = "\n" + written(statements.get(0).getSubject(), format) + " ";
         for (Triple statement : statements) {
             boolean isType = statement.getPredicate().equals(RDF.type.asNode());
             text.append(end)

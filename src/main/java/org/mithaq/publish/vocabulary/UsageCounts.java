@@ -7,7 +7,8 @@ import java.util.Map;
  *
  * @param revision the revision of the data that was counted
  * @param byTerm numbers by IRI: of things of a class, of statements with a property, of statements that name a concept
- * @param withNarrower numbers by IRI of things of a class or of a narrower one, each counted once
+ * @param withNarrower numbers by IRI of things of a class or of a narrower one, each counted once; empty when that took too
+ *     much
  */
 public record UsageCounts(long revision, Map<String, Long> byTerm, Map<String, Long> withNarrower) {
 
@@ -18,7 +19,7 @@ public record UsageCounts(long revision, Map<String, Long> byTerm, Map<String, L
 
     /** How often a term is used, a class with all narrower classes. */
     public long withNarrower(Term term) {
-        return term.kind() == TermKind.CLASS ? withNarrower.getOrDefault(term.iri(), 0L) : of(term);
+        return withNarrower.getOrDefault(term.iri(), of(term));
     }
 
     /** How often the terms of a topic are used, all together. */

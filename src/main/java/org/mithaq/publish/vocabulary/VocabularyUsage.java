@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.mithaq.problem.MithaqException;
+import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
 import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.query.catalogue.QueryRunner;
@@ -42,43 +44,43 @@ public final class VocabularyUsage {
 
         private final long revision;
         private final Map<String, Optional<DataExample>> examples = new ConcurrentHashMap<>();
-        private volatile Optional<UsageCounts> counts = Optional.empty();
+        private Optional<UsageCounts> counts = Optional.empty();
+        private boolean isCounted;
 
         Known(long revision) {
             this.revision = revision;
         }
     }
 
-    /** The revision that {@link #counts} and {@link #example} tell of when they are asked now. */
-    public long revision() {
-        return runner.revision();
-    }
-
     /**
-     * How often each term is used, at the newest revision.
+     * How often each term is used, at the newest revision; empty when it takes more to count than one query may have.
      *
-     * @param turn asked for a ticket when somebody has to count
-     * @throws UnavailableException as {@link QueryRunner#rows}
+     * @param turn asked for a ticket when somebody has to count; others wait for the result meanwhile
+     * @throws UnavailableException when the turn does not come
      */
-    public UsageCounts counts(Supplier<QueryTicket> turn) {
+    public Optional<UsageCounts> counts(Supplier<QueryTicket> turn) {
         Known now = now();
-        Optional<UsageCounts> counted = now.counts;
-        if (counted.isPresent()) {
-            return counted.get();
-        }
-        try (QueryTicket ticket = turn.get()) {
-            UsageCounts counts =
-                    new UsageCounts(now.revision, count("usage", ticket), count("things-with-narrower", ticket));
-            now.counts = Optional.of(counts);
-            return counts;
+        synchronized (now) {
+            if (!now.isCounted) {
+                try (QueryTicket ticket = turn.get()) {
+                    now.counts = count("usage", ticket)
+                            .map(byTerm -> new UsageCounts(
+                                    now.revision,
+                                    byTerm,
+                                    count("things-with-narrower", ticket).orElse(Map.of())));
+                    now.isCounted = true;
+                }
+            }
+            return now.counts;
         }
     }
 
     /**
-     * A thing of the data that shows how a term is used, at the newest revision; empty when none does, and for a code list.
+     * A thing of the data that shows how a term is used, at the newest revision; empty when none does, for a code list, and
+     * when it takes more to find one than one query may have.
      *
      * @param turn asked for a ticket when somebody has to look for one
-     * @throws UnavailableException as {@link QueryRunner#rows}
+     * @throws UnavailableException when the turn does not come
      */
     public Optional<DataExample> example(Term term, Supplier<QueryTicket> turn) {
         if (term.kind() == TermKind.CODE_LIST) {
@@ -90,7 +92,8 @@ public final class VocabularyUsage {
             return found;
         }
         try (QueryTicket ticket = turn.get()) {
-            Optional<DataExample> example = find(term, ticket);
+            Optional<DataExample> example =
+                    unlessTooMuch(() -> find(term, ticket)).flatMap(any -> any);
             now.examples.put(term.iri(), example);
             return example;
         }
@@ -102,12 +105,26 @@ public final class VocabularyUsage {
         return VocabularyQuery.readable(VocabularyQuery.of(name, "term", term.node()));
     }
 
-    private Map<String, Long> count(String query, QueryTicket ticket) {
-        Map<String, Long> byTerm = new TreeMap<>();
-        for (Binding row : runner.rows(VocabularyQuery.named(query), ticket)) {
-            byTerm.put(row.get("term").getURI(), ((Number) row.get("count").getLiteralValue()).longValue());
+    private Optional<Map<String, Long>> count(String query, QueryTicket ticket) {
+        return unlessTooMuch(() -> {
+            Map<String, Long> byTerm = new TreeMap<>();
+            for (Binding row : runner.rows(VocabularyQuery.named(query), ticket)) {
+                byTerm.put(row.get("term").getURI(), ((Number) row.get("count").getLiteralValue()).longValue());
+            }
+            return byTerm;
+        });
+    }
+
+    /** What took too much once is not tried again for every reader. */
+    private static <T> Optional<T> unlessTooMuch(Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (MithaqException stopped) {
+            if (stopped.code() == ProblemCode.QUERY_TIMEOUT || stopped.code() == ProblemCode.QUERY_TOO_MUCH) {
+                return Optional.empty();
+            }
+            throw stopped;
         }
-        return byTerm;
     }
 
     private Optional<DataExample> find(Term term, QueryTicket ticket) {

@@ -200,7 +200,7 @@ final class VocabularyPages {
     }
 
     private Optional<UsageCounts> counts(HttpServletRequest request) {
-        return whenThereIsTime(() -> Optional.of(usage.counts(turn(request))));
+        return whenThereIsTime(() -> usage.counts(turn(request)));
     }
 
     private Optional<DataExample> example(Term term, HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package org.mithaq.web.vocabulary;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,11 +46,6 @@ public final class VocabularyView {
         return text.lines().map(Legible::of).collect(Collectors.joining("\n"));
     }
 
-    /** A term explained. */
-    public TermDocumentation of(Term term) {
-        return documentation.of(term);
-    }
-
     /** The title of a module or code list, without what all of them begin with. */
     public Word title(Topic topic) {
         return word(documentation.shortTitle(topic));
@@ -79,11 +73,6 @@ public final class VocabularyView {
                 : IriScheme.pathOf(iri).map(page::href);
     }
 
-    /** The page of a module. */
-    public String moduleHref(String name) {
-        return page.href("ontology/" + name);
-    }
-
     /** The page of the query that answers a question. */
     public String queryHref(Question question) {
         return "/api/queries/" + question.query();
@@ -107,14 +96,12 @@ public final class VocabularyView {
                 : term.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String used = page.text("vocabulary.usage." + unit, Map.of("count", number(term)));
         long narrower = counted.withNarrower(term) - counted.of(term);
-        return term.kind() == TermKind.CLASS && narrower > 0
-                ? page.text("vocabulary.usage.narrower", Map.of("used", used, "count", narrower))
-                : used;
+        return narrower > 0 ? page.text("vocabulary.usage.narrower", Map.of("used", used, "count", narrower)) : used;
     }
 
     /** How often a term is used, a class with all narrower ones, as a number of the page; only when {@link #isCounted}. */
     public String count(Term term) {
-        return page.number(term.kind() == TermKind.CLASS ? counts.orElseThrow().withNarrower(term) : number(term));
+        return page.number(Math.max(number(term), counts.orElseThrow().withNarrower(term)));
     }
 
     private long number(Term term) {
@@ -124,12 +111,8 @@ public final class VocabularyView {
                 : counted.of(term);
     }
 
-    /** The terms of a topic, of one kind after the other, as readers of the page look for them. */
+    /** The terms of a topic explained, one kind after the other. */
     public List<TermDocumentation> terms(Topic topic) {
-        return topic.terms().stream()
-                .map(documentation::of)
-                .sorted(Comparator.comparing(
-                        (TermDocumentation term) -> term.term().kind()))
-                .toList();
+        return topic.terms().stream().map(documentation::of).toList();
     }
 }

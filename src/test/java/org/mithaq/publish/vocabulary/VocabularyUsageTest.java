@@ -65,7 +65,7 @@ class VocabularyUsageTest {
 
     @Test
     void aClassIsCountedByItsThings() {
-        UsageCounts counts = USAGE.counts(VocabularyUsageTest::turn);
+        UsageCounts counts = USAGE.counts(VocabularyUsageTest::turn).orElseThrow();
 
         for (String name : new String[] {"Meeting", "Institution", "TimeSpan", "Decision"}) {
             assertThat(counts.of(term(name))).as(name).isEqualTo(counted("?s a mq:" + name));
@@ -75,7 +75,7 @@ class VocabularyUsageTest {
 
     @Test
     void aClassIsCountedWithItsNarrowerOnesToo() {
-        UsageCounts counts = USAGE.counts(VocabularyUsageTest::turn);
+        UsageCounts counts = USAGE.counts(VocabularyUsageTest::turn).orElseThrow();
 
         assertThat(counts.withNarrower(term("Agent")))
                 .isGreaterThan(counts.withNarrower(term("Organization")))
@@ -86,7 +86,7 @@ class VocabularyUsageTest {
 
     @Test
     void everyPropertyIsCountedByItsStatements() {
-        UsageCounts counts = USAGE.counts(VocabularyUsageTest::turn);
+        UsageCounts counts = USAGE.counts(VocabularyUsageTest::turn).orElseThrow();
 
         VOCABULARY.terms().stream()
                 .filter(term -> term.kind().isProperty())
@@ -96,7 +96,7 @@ class VocabularyUsageTest {
 
     @Test
     void aConceptIsCountedWhereTheDataNamesItAndACodeListByItsConcepts() {
-        UsageCounts counts = USAGE.counts(VocabularyUsageTest::turn);
+        UsageCounts counts = USAGE.counts(VocabularyUsageTest::turn).orElseThrow();
         Term chair = concept("role", "chair");
         Topic roles = VOCABULARY.codeList("role").orElseThrow();
 
@@ -105,6 +105,21 @@ class VocabularyUsageTest {
                 .isEqualTo(roles.terms(TermKind.CONCEPT).stream()
                         .mapToLong(counts::of)
                         .sum());
+    }
+
+    @Test
+    void whatTakesTooMuchIsLeftOutAndNotTriedAgain() {
+        AtomicInteger turns = new AtomicInteger();
+        VocabularyUsage hurried = new VocabularyUsage(
+                new QueryRunner(Guards.reading(Seed.store()), new SparqlClock(), Duration.ofNanos(1), Long.MAX_VALUE));
+        Supplier<QueryTicket> counting = () -> {
+            turns.incrementAndGet();
+            return turn();
+        };
+
+        assertThat(poor.counts(counting)).isEmpty();
+        assertThat(poor.counts(counting)).isEmpty();
+        assertThat(turns).hasValue(1);
     }
 
     @Test
@@ -127,7 +142,7 @@ class VocabularyUsageTest {
     /** An example is read as it stands, holds the term, and says only what the data says. */
     @Test
     void everyTermInUseHasAnExampleThatUsesIt() {
-        UsageCounts counts = USAGE.counts(VocabularyUsageTest::turn);
+        UsageCounts counts = USAGE.counts(VocabularyUsageTest::turn).orElseThrow();
         Set<String> without = new HashSet<>();
         Stream.concat(
                         VOCABULARY.terms().stream(),
@@ -167,7 +182,7 @@ class VocabularyUsageTest {
 
     @Test
     void aClassWithoutThingsOfItsOwnShowsANarrowerOne() {
-        assertThat(USAGE.counts(VocabularyUsageTest::turn).of(term("Organization")))
+        assertThat(USAGE.counts(VocabularyUsageTest::turn).orElseThrow().of(term("Organization")))
                 .isZero();
         assertThat(USAGE.example(term("Organization"), VocabularyUsageTest::turn))
                 .isPresent();
