@@ -15,8 +15,8 @@
  *   <li>{@code publish} above {@code publish.jsonld}
  *   <li>{@code web.http}
  *   <li>{@code web.page}
- *   <li>{@code web} ({@code web.api}, {@code web.queries}, {@code web.reconcile}, {@code web.resource}, {@code web.sparql},
- *       {@code web.vocabulary}), {@code cli}, {@code ops}
+ *   <li>{@code web} ({@code web.api}, {@code web.browse}, {@code web.queries}, {@code web.reconcile}, {@code web.resource},
+ *       {@code web.sparql}, {@code web.vocabulary}), {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked

@@ -110,8 +110,8 @@ class VocabularyUsageTest {
     @Test
     void whatTakesTooMuchIsLeftOutAndNotTriedAgain() {
         AtomicInteger turns = new AtomicInteger();
-        VocabularyUsage hurried = new VocabularyUsage(
-                new QueryRunner(Guards.reading(Seed.store()), new SparqlClock(), Duration.ofNanos(1), Long.MAX_VALUE));
+        VocabularyUsage poor = new VocabularyUsage(
+                new QueryRunner(Guards.reading(Seed.store()), new SparqlClock(), Duration.ofMinutes(1), 1));
         Supplier<QueryTicket> counting = () -> {
             turns.incrementAndGet();
             return turn();
