@@ -13,6 +13,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.mithaq.problem.MithaqException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
+import org.mithaq.query.InternalQuery;
 import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.query.catalogue.QueryRunner;
 
@@ -25,10 +26,6 @@ public final class VocabularyUsage {
     private static final Map<TermKind, String> EXAMPLES = Map.of(
             TermKind.CLASS, "example-of-class",
             TermKind.CONCEPT, "example-of-concept");
-    private static final Map<TermKind, String> QUESTIONS = Map.of(
-            TermKind.CLASS, "things-of-class",
-            TermKind.CONCEPT, "uses-of-concept",
-            TermKind.CODE_LIST, "concepts-in-use");
 
     private final QueryRunner runner;
     private volatile Known known;
@@ -99,16 +96,10 @@ public final class VocabularyUsage {
         }
     }
 
-    /** The text of a query by which readers find out more about the use of a term. */
-    public static String question(Term term) {
-        String name = QUESTIONS.getOrDefault(term.kind(), "values-of-property");
-        return VocabularyQuery.readable(VocabularyQuery.of(name, "term", term.node()));
-    }
-
-    private Optional<Map<String, Long>> count(String query, QueryTicket ticket) {
+    private Optional<Map<String, Long>> count(String name, QueryTicket ticket) {
         return unlessTooMuch(() -> {
             Map<String, Long> byTerm = new TreeMap<>();
-            for (Binding row : runner.rows(VocabularyQuery.named(query), ticket)) {
+            for (Binding row : runner.rows(query(name).query(), ticket)) {
                 byTerm.put(row.get("term").getURI(), ((Number) row.get("count").getLiteralValue()).longValue());
             }
             return byTerm;
@@ -133,20 +124,25 @@ public final class VocabularyUsage {
                 own.isEmpty() && term.kind() == TermKind.CLASS ? thing("example-of-narrower-class", term, ticket) : own;
         return thing.map(node -> {
             List<Triple> said = new ArrayList<>();
-            for (Binding row : runner.rows(VocabularyQuery.of("statements", "thing", node), ticket)) {
+            for (Binding row :
+                    runner.rows(query("statements").with("thing", node).query(), ticket)) {
                 said.add(Triple.create(node, row.get("property"), row.get("value")));
             }
             return DataExample.of(node, term, said);
         });
     }
 
-    private Optional<Node> thing(String query, Term term, QueryTicket ticket) {
-        return runner.rows(VocabularyQuery.of(query, "term", term.node()), ticket).stream()
+    private Optional<Node> thing(String name, Term term, QueryTicket ticket) {
+        return runner.rows(query(name).with("term", term.node()).query(), ticket).stream()
                 // where there is no thing there is a row of nothing
                 .filter(row -> row.contains("thing"))
                 .map(row -> row.get("thing"))
                 .filter(Node::isURI)
                 .findFirst();
+    }
+
+    private static InternalQuery query(String name) {
+        return InternalQuery.named("vocabulary/" + name);
     }
 
     private Known now() {

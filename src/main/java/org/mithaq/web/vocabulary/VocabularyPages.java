@@ -13,6 +13,7 @@ import org.mithaq.problem.NotFoundException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
 import org.mithaq.publish.vocabulary.DataExample;
+import org.mithaq.publish.vocabulary.FurtherQuestion;
 import org.mithaq.publish.vocabulary.ShapeDocumentation;
 import org.mithaq.publish.vocabulary.Term;
 import org.mithaq.publish.vocabulary.TermDocumentation;
@@ -148,7 +149,7 @@ final class VocabularyPages {
         page.title(explained.label().value());
         Map<String, Object> values = values(page, request);
         values.put("term", explained);
-        values.put("question", VocabularyUsage.question(term));
+        values.put("question", FurtherQuestion.about(term));
         example(term, request).ifPresent(example -> {
             values.put("example", example);
             values.put("exampleLabel", example.label(page.language()));

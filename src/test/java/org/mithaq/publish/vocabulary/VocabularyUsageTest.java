@@ -196,13 +196,13 @@ class VocabularyUsageTest {
             concept("role", "chair"),
             VOCABULARY.term(IriScheme.CONCEPTS + "role").orElseThrow()
         }) {
-            String text = VocabularyUsage.question(term);
+            String text = FurtherQuestion.about(term);
             try (QueryExec execution = QueryExec.graph(Seed.union())
                     .query(QueryFactory.create(text))
                     .build()) {
                 assertThat(execution.select().hasNext()).as(text).isTrue();
             }
         }
-        assertThat(VocabularyUsage.question(term("Meeting"))).contains("PREFIX  mq:", "mq:Meeting");
+        assertThat(FurtherQuestion.about(term("Meeting"))).contains("PREFIX  mq:", "mq:Meeting");
     }
 }
