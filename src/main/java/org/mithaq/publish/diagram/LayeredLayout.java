@@ -97,6 +97,7 @@ final class LayeredLayout {
         int below = ties.isEmpty()
                 ? -1
                 : depth.values().stream().mapToInt(each -> each).max().orElse(-1);
+        // the first box begins a row
         double row = 2 * WIDEST_ROW;
         for (Box box : boxes.values()) {
             if (!upper.contains(box.id()) && !lower.contains(box.id())) {

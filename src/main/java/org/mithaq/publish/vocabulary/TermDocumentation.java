@@ -41,7 +41,7 @@ public record TermDocumentation(
      * How a term relates to others.
      *
      * @param key the message that says how, such as {@code vocabulary.relation.superclass}
-     * @param terms the others, by name in code; never empty
+     * @param terms the others, by name in code, or in the order that means something; never empty
      */
     public record Relation(String key, List<TermReference> terms) {}
 

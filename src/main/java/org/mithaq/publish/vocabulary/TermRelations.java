@@ -2,6 +2,7 @@ package org.mithaq.publish.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -44,11 +45,11 @@ final class TermRelations {
         both(type, "superclass", RDFS.subClassOf.asNode(), "subclass");
         add("disjoint", wordings.references(disjoint(type)));
         add("has-property", wordings.subjects(RDFS.domain.asNode(), type));
-        List<Node> broader =
-                vocabulary.ancestors(type).subList(1, vocabulary.ancestors(type).size());
         add(
                 "inherits-property",
-                wordings.references(broader.stream().flatMap(each -> subjects(RDFS.domain.asNode(), each))));
+                wordings.references(vocabulary.ancestors(type).stream()
+                        .skip(1)
+                        .flatMap(each -> subjects(RDFS.domain.asNode(), each))));
         add("value-of", wordings.subjects(RDFS.range.asNode(), type));
     }
 
@@ -60,12 +61,23 @@ final class TermRelations {
                 "inverse",
                 wordings.references(Stream.concat(
                         objects(property, OWL2.inverseOf.asNode()), subjects(OWL2.inverseOf.asNode(), property))));
-        add(
-                "chain",
-                wordings.references(objects(property, OWL2.propertyChainAxiom.asNode())
-                        .flatMap(this::list)
-                        // a step against its direction has no IRI of its own
-                        .flatMap(step -> step.isURI() ? Stream.of(step) : objects(step, OWL2.inverseOf.asNode()))));
+        graph().find(property, OWL2.propertyChainAxiom.asNode(), Node.ANY)
+                .mapWith(Triple::getObject)
+                .toList()
+                .forEach(chain -> add("chain", list(chain).map(this::step).toList()));
+    }
+
+    /** A step of a chain; one against its direction has no IRI of its own. */
+    private TermReference step(Node step) {
+        if (step.isURI()) {
+            return wordings.reference(step);
+        }
+        TermReference turned = wordings.reference(
+                objects(step, OWL2.inverseOf.asNode()).findFirst().orElseThrow());
+        String words = wordings.messages()
+                .text("path.inverse", Map.of("of", turned.label().value()));
+        return new TermReference(
+                turned.iri(), turned.shortName(), new Text(words, wordings.language().tag()));
     }
 
     private void ofConcept(Node concept) {

@@ -137,6 +137,17 @@ class VocabularyDocumentationTest {
     }
 
     @Test
+    void theStepsOfAChainStandInTheirOrder() {
+        assertThat(english("affiliatedWith").relations().stream()
+                        .filter(relation -> relation.key().endsWith(".chain"))
+                        .map(relation -> relation.terms().stream()
+                                .map(TermReference::shortName)
+                                .toList()))
+                .containsExactlyInAnyOrder(
+                        List.of("mq:hasMembership", "mq:inOrganization"), List.of("mq:hasHeldPost", "mq:postIn"));
+    }
+
+    @Test
     void constraintsAreSaidInWords() {
         assertThat(about(english("editionNumber"), "mq:editionNumber"))
                 .singleElement()
