@@ -11,12 +11,13 @@
  *   <li>{@code query} above {@code query.memory}, {@code query} above {@code query.admission}, {@code search}
  *   <li>{@code query.catalogue}
  *   <li>{@code records}, {@code reconcile}
- *   <li>{@code publish.report}, {@code publish.resource}, {@code publish.vocabulary} above {@code publish.diagram}
+ *   <li>{@code publish.dataset}, {@code publish.report}, {@code publish.resource}, {@code publish.vocabulary} above
+ *       {@code publish.diagram}
  *   <li>{@code publish} above {@code publish.jsonld}
  *   <li>{@code web.http}
  *   <li>{@code web.page}
- *   <li>{@code web} ({@code web.api}, {@code web.browse}, {@code web.queries}, {@code web.reconcile}, {@code web.resource},
- *       {@code web.sparql}, {@code web.vocabulary}), {@code cli}, {@code ops}
+ *   <li>{@code web} ({@code web.api}, {@code web.browse}, {@code web.dataset}, {@code web.queries}, {@code web.reconcile},
+ *       {@code web.resource}, {@code web.sparql}, {@code web.vocabulary}), {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked
