@@ -11,8 +11,8 @@
  *   <li>{@code query} above {@code query.memory}, {@code query} above {@code query.admission}, {@code search}
  *   <li>{@code query.catalogue}
  *   <li>{@code records}, {@code reconcile}
- *   <li>{@code publish.dataset}, {@code publish.report}, {@code publish.resource}, {@code publish.vocabulary} above
- *       {@code publish.diagram}
+ *   <li>{@code publish.dataset}, {@code publish.report}, {@code publish.resource},
+ *       {@code publish.vocabulary} above {@code publish.diagram}
  *   <li>{@code publish} above {@code publish.jsonld}
  *   <li>{@code web.http}
  *   <li>{@code web.page}
