@@ -77,7 +77,9 @@ final class TermRelations {
         String words = wordings.messages()
                 .text("path.inverse", Map.of("of", turned.label().value()));
         return new TermReference(
-                turned.iri(), turned.shortName(), new Text(words, wordings.language().tag()));
+                turned.iri(),
+                turned.shortName(),
+                new Text(words, wordings.language().tag()));
     }
 
     private void ofConcept(Node concept) {
