@@ -13,11 +13,14 @@
  *   <li>{@code records}, {@code reconcile}
  *   <li>{@code publish.dataset}, {@code publish.report}, {@code publish.resource},
  *       {@code publish.vocabulary} above {@code publish.diagram}
- *   <li>{@code publish} above {@code publish.jsonld}
+ *   <li>{@code publish} above {@code publish.jsonld}, {@code publish.export.calendar},
+ *       {@code publish.export.changes}, {@code publish.export.citation}, {@code publish.export.crate},
+ *       {@code publish.export.table}
  *   <li>{@code web.http}
  *   <li>{@code web.page}
- *   <li>{@code web} ({@code web.api}, {@code web.browse}, {@code web.dataset}, {@code web.queries}, {@code web.reconcile},
- *       {@code web.resource}, {@code web.sparql}, {@code web.vocabulary}), {@code cli}, {@code ops}
+ *   <li>{@code web} ({@code web.api}, {@code web.browse}, {@code web.dataset}, {@code web.export},
+ *       {@code web.queries}, {@code web.reconcile}, {@code web.resource}, {@code web.sparql},
+ *       {@code web.vocabulary}), {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked
