@@ -11,10 +11,10 @@
  *   <li>{@code query} above {@code query.memory}, {@code query} above {@code query.admission}, {@code search}
  *   <li>{@code query.catalogue}
  *   <li>{@code records}, {@code reconcile}
- *   <li>{@code publish.report}, {@code publish.resource}
+ *   <li>{@code publish.dump}, {@code publish.report}, {@code publish.resource}
  *   <li>{@code publish} above {@code publish.jsonld}
- *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.queries}, {@code web.reconcile}, {@code web.resource} and
- *       {@code web.sparql}), {@code cli}, {@code ops}
+ *   <li>{@code web} ({@code web.http} below {@code web.api}, {@code web.dump}, {@code web.queries}, {@code web.reconcile},
+ *       {@code web.resource} and {@code web.sparql}), {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked
