@@ -102,7 +102,11 @@ public final class Dumps implements AutoCloseable {
     public synchronized void changed() {
         for (Dump dump : kept()) {
             long left = limits.interval().minus(dump.age()).toMillis();
-            makers.schedule(() -> dropOutdated(dump), Math.max(0, left), TimeUnit.MILLISECONDS);
+            if (left <= 0) {
+                dropOutdated(dump);
+            } else {
+                makers.schedule(() -> dropOutdated(dump), left, TimeUnit.MILLISECONDS);
+            }
         }
     }
 
@@ -158,8 +162,8 @@ public final class Dumps implements AutoCloseable {
 
     private void fail(Dump dump, MithaqException problem) {
         LOG.error("The dump {} could not be made", dump.format().fileName(), problem);
-        dump.fail(problem);
         drop(dump);
+        dump.fail(problem);
     }
 
     /** What was committed meanwhile found it not whole. */
