@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.problem.InstallationException;
 import org.mithaq.problem.MithaqException;
 import org.mithaq.problem.ProblemCode;
@@ -161,7 +162,7 @@ public final class Dumps implements AutoCloseable {
     }
 
     private void fail(Dump dump, MithaqException problem) {
-        LOG.error("The dump {} could not be made", dump.format().fileName(), problem);
+        LOG.error("The dump {} could not be made: {}", dump.format().fileName(), problem.getMessage(), problem.getCause());
         drop(dump);
         dump.fail(problem);
     }
@@ -190,7 +191,7 @@ public final class Dumps implements AutoCloseable {
         return dumps.values().stream().mapToLong(Dump::length).sum();
     }
 
-    private static UnavailableException noSpace(@org.jspecify.annotations.Nullable Throwable cause) {
+    private static UnavailableException noSpace(@Nullable Throwable cause) {
         return new UnavailableException(ProblemCode.DUMP_NO_SPACE, Map.of(), cause);
     }
 

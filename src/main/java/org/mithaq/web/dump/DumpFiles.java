@@ -106,7 +106,7 @@ final class DumpFiles {
             if (!request.getMethod().equals("HEAD")) {
                 sending.send(
                         part.map(DumpPart::from).orElse(0L),
-                        part.map(DumpPart::to).orElse(Long.MAX_VALUE),
+                        part.map(DumpPart::before).orElse(Long.MAX_VALUE),
                         response.getOutputStream());
             }
         }

@@ -17,9 +17,9 @@ import org.springframework.http.HttpRange;
  * whole.
  *
  * @param from the first byte
- * @param to the last byte
+ * @param before the first byte that follows them
  */
-record DumpPart(long from, long to) {
+record DumpPart(long from, long before) {
 
     /**
      * What a request asks for; empty for the whole.
@@ -48,16 +48,16 @@ record DumpPart(long from, long to) {
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + length);
             throw new InvalidInputException(ProblemCode.REQUEST_RANGE, Map.of("size", length));
         }
-        return Optional.of(new DumpPart(from, ranges.get(0).getRangeEnd(length)));
+        return Optional.of(new DumpPart(from, ranges.get(0).getRangeEnd(length) + 1));
     }
 
     /** How many bytes these are. */
     long length() {
-        return to - from + 1;
+        return before - from;
     }
 
     /** The header that says which bytes follow. */
     String header(long whole) {
-        return "bytes " + from + "-" + to + "/" + whole;
+        return "bytes " + from + "-" + (before - 1) + "/" + whole;
     }
 }

@@ -39,18 +39,18 @@ final class DumpSending {
     }
 
     /**
-     * Sends the bytes from a position up to another, or to the end.
+     * Sends the bytes from a position on, before another or the end.
      *
      * @throws CloseNowException when there will be no more bytes, or they are not read
      */
-    void send(long from, long to, OutputStream out) throws IOException {
-        for (long position = from; position <= to; ) {
+    void send(long from, long before, OutputStream out) throws IOException {
+        for (long position = from; position < before; ) {
             part.clear();
             int length = next(position);
             if (length < 0) {
                 return;
             }
-            int sent = (int) Math.min(length, to - position + 1);
+            int sent = (int) Math.min(length, before - position);
             long start = System.nanoTime();
             out.write(part.array(), 0, sent);
             sending += System.nanoTime() - start;
