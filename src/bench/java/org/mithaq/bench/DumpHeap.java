@@ -60,7 +60,9 @@ final class DumpHeap {
                 next += step;
                 System.gc();
                 most = Math.max(
-                        most, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+                        most,
+                        Runtime.getRuntime().totalMemory()
+                                - Runtime.getRuntime().freeMemory());
             }
         }
     }

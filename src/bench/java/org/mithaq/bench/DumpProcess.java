@@ -24,7 +24,8 @@ final class DumpProcess {
 
     /** What Jena has: its command and gzip, joined by a pipe. */
     static DumpProcess tdbdump(Path store, Path file) {
-        String pipe = "set -o pipefail; " + java() + " " + HEAP + " -cp \"$1\" tdb2.tdbdump --loc \"$2\" | gzip > \"$3\"";
+        String pipe =
+                "set -o pipefail; " + java() + " " + HEAP + " -cp \"$1\" tdb2.tdbdump --loc \"$2\" | gzip > \"$3\"";
         return new DumpProcess(
                 List.of("bash", "-c", pipe, "tdbdump", classPath(), store.toString(), file.toString()), file);
     }

@@ -102,9 +102,17 @@ final class DumpsBenchmark implements Benchmark {
     private void writer(EmbeddedStore store, PrintStream out) {
         Table table = new Table("a commit of one quad", "n", "p50, ms", "p99, ms");
         DumpWriterBeside alone = DumpWriterBeside.alone(store);
-        table.row("alone", alone.times().count(), alone.times().p50(), alone.times().p99());
+        table.row(
+                "alone",
+                alone.times().count(),
+                alone.times().p50(),
+                alone.times().p99());
         DumpWriterBeside beside = DumpWriterBeside.besideADump(store);
-        table.row("while a dump is made", beside.times().count(), beside.times().p50(), beside.times().p99());
+        table.row(
+                "while a dump is made",
+                beside.times().count(),
+                beside.times().p50(),
+                beside.times().p99());
         tell(out, table.toString());
     }
 

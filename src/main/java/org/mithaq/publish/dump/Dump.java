@@ -32,6 +32,7 @@ public final class Dump {
     private final long begun = System.nanoTime();
     private long length;
     private int readers;
+    private boolean outdated;
     private boolean dropped;
 
     /**
@@ -202,6 +203,13 @@ public final class Dump {
     /** Whether it shows this revision, as far as that is known yet. */
     synchronized boolean shows(long revision) {
         return header != null && header.revision() == revision;
+    }
+
+    /** Notes that there is a newer revision; false when that was noted before. */
+    synchronized boolean outdate() {
+        boolean first = !outdated;
+        outdated = true;
+        return first;
     }
 
     /** Takes its file away; who reads goes on. */

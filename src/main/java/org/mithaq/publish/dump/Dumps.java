@@ -10,8 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +35,16 @@ public final class Dumps implements AutoCloseable {
     /** So many are made at once, and each is compressed by so many threads. */
     private static final int AT_ONCE = 2;
 
+    /** In seconds; a dump looks several times a second whether it is to end. */
+    private static final int LONGEST_END = 10;
+
     private final GraphStore store;
     private final RevisionLog log;
     private final Path folder;
     private final DumpLimits limits;
     private final Map<DumpFormat, Dump> dumps = new EnumMap<>(DumpFormat.class);
-    private final ScheduledExecutorService makers;
+    private final ScheduledThreadPoolExecutor makers;
+    private boolean closing;
 
     /**
      * Dumps that are kept in a folder, which is made when it does not exist. What an earlier process left there is removed.
@@ -60,11 +63,12 @@ public final class Dumps implements AutoCloseable {
             throw new InstallationException(
                     ProblemCode.INSTALLATION_SETTING, Map.of("setting", "mithaq.dumps.folder", "detail", folder), e);
         }
-        this.makers = Executors.newScheduledThreadPool(AT_ONCE, work -> {
+        this.makers = new ScheduledThreadPoolExecutor(AT_ONCE, work -> {
             Thread thread = new Thread(work, "dump");
             thread.setDaemon(true);
             return thread;
         });
+        makers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     private static void removeLeftOvers(Path folder) throws IOException {
@@ -100,20 +104,20 @@ public final class Dumps implements AutoCloseable {
     }
 
     /** The data have changed: nothing of how they were stays on the disk for longer than it is given out. */
-    public synchronized void changed() {
-        for (Dump dump : kept()) {
-            long left = limits.interval().minus(dump.age()).toMillis();
-            if (left <= 0) {
-                dropOutdated(dump);
-            } else {
-                makers.schedule(() -> dropOutdated(dump), left, TimeUnit.MILLISECONDS);
+    public void changed() {
+        // not while others are locked out: a transaction may have to wait for one that waits for them
+        long newest = store.read(RevisionMarker::read);
+        synchronized (this) {
+            for (Dump dump : kept()) {
+                if (!dump.shows(newest) && !closing && dump.outdate()) {
+                    long left = limits.interval().minus(dump.age()).toMillis();
+                    if (left <= 0) {
+                        drop(dump);
+                    } else {
+                        makers.schedule(() -> drop(dump), left, TimeUnit.MILLISECONDS);
+                    }
+                }
             }
-        }
-    }
-
-    private void dropOutdated(Dump dump) {
-        if (!dump.shows(store.read(RevisionMarker::read))) {
-            drop(dump);
         }
     }
 
@@ -128,6 +132,7 @@ public final class Dumps implements AutoCloseable {
             drop(old);
         }
         try {
+            Files.createDirectories(folder);
             Dump dump = new Dump(format, folder);
             dumps.put(format, dump);
             makers.execute(() -> make(dump));
@@ -158,24 +163,25 @@ public final class Dumps implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             fail(dump, new UnavailableException(ProblemCode.SERVER_BUSY, Map.of(), e));
         }
-        dropWhenOutdated(dump);
+        // what was committed meanwhile found it not whole
+        changed();
     }
 
     private void fail(Dump dump, MithaqException problem) {
-        LOG.error("The dump {} could not be made: {}", dump.format().fileName(), problem.getMessage(), problem.getCause());
+        LOG.error(
+                "The dump {} could not be made: {}",
+                dump.format().fileName(),
+                problem.getMessage(),
+                problem.getCause());
         drop(dump);
         dump.fail(problem);
     }
 
-    /** What was committed meanwhile found it not whole. */
-    private void dropWhenOutdated(Dump dump) {
-        if (dump.whole().isPresent() && !dump.shows(store.read(RevisionMarker::read))) {
-            changed();
-        }
-    }
-
     /** Makes sure that so many bytes may be written, by dropping dumps that were made longer ago if need be. */
     private synchronized void requireRoom(long more) {
+        if (closing) {
+            throw new UnavailableException(ProblemCode.SERVER_BUSY, Map.of());
+        }
         try {
             while (Files.getFileStore(folder).getUsableSpace() - more < limits.minFree()
                     || bytes() + more > limits.maxBytes()) {
@@ -198,7 +204,16 @@ public final class Dumps implements AutoCloseable {
     /** Ends what is being made, and removes all files. */
     @Override
     public void close() {
-        makers.shutdownNow();
+        synchronized (this) {
+            closing = true;
+        }
+        // no thread is interrupted: that would close files of the store under it
+        makers.shutdown();
+        try {
+            makers.awaitTermination(LONGEST_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         synchronized (this) {
             List.copyOf(dumps.values()).forEach(this::drop);
         }

@@ -53,8 +53,8 @@ final class DumpFiles {
         this.address = address;
     }
 
-    @GetMapping("/dump/{name}")
-    void file(@PathVariable("name") String name, HttpServletRequest request, HttpServletResponse response)
+    @GetMapping("/dump/{file}")
+    void file(@PathVariable("file") String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean sum = name.endsWith(SUM);
         DumpFormat format = DumpFormat.ofFileName(sum ? name.substring(0, name.length() - SUM.length()) : name)
@@ -90,11 +90,11 @@ final class DumpFiles {
         try (Dump.Reading reading = dump.read().orElseThrow(Downloads::busy)) {
             DumpSending sending = new DumpSending(reading);
             sending.prepare();
-            Optional<Dump.Whole> whole = dump.whole();
-            Optional<DumpPart> part = whole.flatMap(all -> DumpPart.of(request, response, tag, all.length()));
             if (isKnown(tag, header, request, response)) {
                 return;
             }
+            Optional<Dump.Whole> whole = dump.whole();
+            Optional<DumpPart> part = whole.flatMap(all -> DumpPart.of(request, response, tag, all.length()));
             describe(dump, whole, request, response);
             part.ifPresent(some -> {
                 response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
