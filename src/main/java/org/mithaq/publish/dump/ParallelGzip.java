@@ -65,13 +65,14 @@ final class ParallelGzip extends OutputStream {
 
     @Override
     public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
+        if (used == BLOCK) {
+            compress(false);
+        }
+        block[used++] = (byte) b;
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        checksum.update(bytes, offset, length);
-        size += length;
         int from = offset;
         int left = length;
         while (left > 0) {
@@ -113,6 +114,8 @@ final class ParallelGzip extends OutputStream {
         byte[] data = block;
         byte[] before = window;
         int length = used;
+        checksum.update(data, 0, length);
+        size += length;
         pending.add(compressors.submit(() -> compressed(data, length, before, last)));
         window = Arrays.copyOfRange(data, Math.max(0, length - WINDOW), length);
         block = new byte[BLOCK];
