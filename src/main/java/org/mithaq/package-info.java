@@ -11,7 +11,7 @@
  *   <li>{@code query} above {@code query.memory}, {@code query} above {@code query.admission}, {@code search}
  *   <li>{@code query.catalogue}
  *   <li>{@code network}, {@code records}, {@code reconcile}
- *   <li>{@code publish.dataset}, {@code publish.dump}, {@code publish.network}, {@code publish.report},
+ *   <li>{@code publish.dataset} above {@code publish.dump}, {@code publish.network}, {@code publish.report},
  *       {@code publish.resource}, {@code publish.vocabulary} above {@code publish.diagram}
  *   <li>{@code publish} above {@code publish.jsonld}, {@code publish.export.calendar},
  *       {@code publish.export.changes}, {@code publish.export.citation}, {@code publish.export.crate},

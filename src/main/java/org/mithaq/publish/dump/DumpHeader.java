@@ -7,6 +7,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.mithaq.store.RevisionLog;
 import org.mithaq.store.RevisionMarker;
 import org.mithaq.store.RevisionSummary;
+import org.mithaq.vocab.OpenLicence;
 
 /**
  * What a dump says of itself at its beginning.
@@ -15,9 +16,6 @@ import org.mithaq.store.RevisionSummary;
  * @param time when that was made; empty before the first
  */
 public record DumpHeader(long revision, Optional<Instant> time) {
-
-    /** Under what anybody may use the data. */
-    public static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
     static final String TITLE = "Mithaq, an open knowledge graph about migration governance";
 
@@ -35,6 +33,6 @@ public record DumpHeader(long revision, Optional<Instant> time) {
                 ? "the public graphs, each with what it says"
                 : "what all public graphs say together; N-Quads, TriG and JSON-LD tell who says what";
         return "# " + TITLE + ": " + what + "\n# Revision: " + revision
-                + time.map(made -> " of " + made).orElse("") + "\n# Licence: " + LICENCE + "\n";
+                + time.map(made -> " of " + made).orElse("") + "\n# Licence: " + OpenLicence.IRI + "\n";
     }
 }

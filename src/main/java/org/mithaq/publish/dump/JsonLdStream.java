@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.vocab.OpenLicence;
 
 /**
  * Quads as one JSON-LD document, written as they come: an object for each named graph, in whose {@code @graph} stands an
@@ -64,7 +65,7 @@ final class JsonLdStream {
         about.append(",\"revision\":").append(header.revision());
         header.time()
                 .ifPresent(time -> about.append(",\"time\":\"").append(time).append('"'));
-        about.append(",\"licence\":\"").append(DumpHeader.LICENCE).append("\"}");
+        about.append(",\"licence\":\"").append(OpenLicence.IRI).append("\"}");
         out.write("{\"@context\":" + TERMS.context() + ",\n\"" + JsonLdTerms.ABOUT + "\":" + about + ",\n\"@graph\":[");
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.publish.dump.Dump;
 import org.mithaq.publish.dump.DumpFormat;
 import org.mithaq.publish.dump.DumpHeader;
+import org.mithaq.vocab.OpenLicence;
 
 /**
  * A dump in a {@link DumpsResource}. What is not known before it is made is left out.
@@ -35,7 +36,7 @@ public final class DumpResource {
     private final String mediaType;
 
     @OWLObjectProperty(iri = DumpsResource.DCTERMS + "license")
-    private final URI license = URI.create(DumpHeader.LICENCE);
+    private final URI license = URI.create(OpenLicence.IRI);
 
     @OWLDataProperty(iri = QueryResource.MQS + "revision")
     private final @Nullable Long revision;

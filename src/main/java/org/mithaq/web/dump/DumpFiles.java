@@ -16,6 +16,7 @@ import org.mithaq.publish.dump.Dump;
 import org.mithaq.publish.dump.DumpFormat;
 import org.mithaq.publish.dump.DumpHeader;
 import org.mithaq.publish.dump.Dumps;
+import org.mithaq.vocab.OpenLicence;
 import org.mithaq.web.http.PublicAddress;
 import org.mithaq.web.http.QueryAdmission;
 import org.mithaq.web.http.ReportAnswer;
@@ -121,8 +122,8 @@ final class DumpFiles {
                 "attachment; filename=\"" + dump.format().fileName() + "\"");
         response.setHeader(
                 HttpHeaders.LINK,
-                "<" + DumpHeader.LICENCE + ">; rel=\"license\", <" + server + "/dataset>; rel=\"describedby\", <"
-                        + server + "/dump>; rel=\"collection\"");
+                "<" + OpenLicence.IRI + ">; rel=\"license\", <" + server + "/dataset>; rel=\"describedby\", <" + server
+                        + "/dump>; rel=\"collection\"");
         whole.ifPresent(all -> {
             response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
             response.setHeader("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(all.sha256()) + ":");

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mithaq.store.EmbeddedStore;
 import org.mithaq.store.GraphStore;
 import org.mithaq.support.Seed;
+import org.mithaq.vocab.OpenLicence;
 
 /** What a dump says: read again by two libraries, it is what the public graphs say. */
 class DumpWriterTest {
@@ -95,7 +96,7 @@ class DumpWriterTest {
 
         assertThat(text.substring(0, format == DumpFormat.JSON_LD ? text.length() : 400))
                 .containsPattern("[Rr]evision\"?: ?7")
-                .contains(DumpHeader.LICENCE);
+                .contains(OpenLicence.IRI);
         assertThat(text).doesNotContain("bookkeeping");
     }
 

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mithaq.publish.dump.DumpFormat;
-import org.mithaq.publish.dump.DumpHeader;
 import org.mithaq.support.Client;
 import org.mithaq.support.RunningServer;
 import org.mithaq.vocab.IriScheme;
+import org.mithaq.vocab.OpenLicence;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -53,7 +53,7 @@ class DumpIT {
                 .isEqualTo("sha-256=:"
                         + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest)) + ":");
         assertThat(Client.header(again, "Content-Length")).isEqualTo(String.valueOf(first.body().length));
-        assertThat(text(first.body())).contains(DumpHeader.LICENCE).contains("الهجرة");
+        assertThat(text(first.body())).contains(OpenLicence.IRI).contains("الهجرة");
     }
 
     @Test
@@ -66,7 +66,7 @@ class DumpIT {
         assertThat(Client.header(dump, "Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(Client.header(dump, "Cache-Control")).isEqualTo("public, no-cache");
         assertThat(Client.header(dump, "Link"))
-                .contains("<" + DumpHeader.LICENCE + ">; rel=\"license\"")
+                .contains("<" + OpenLicence.IRI + ">; rel=\"license\"")
                 .contains("/dataset>; rel=\"describedby\"");
     }
 
@@ -152,7 +152,7 @@ class DumpIT {
         assertThat(first.get("sha256").asString()).isEqualTo(IriScheme.sha256(dump));
         assertThat(first.get("revision").asInt()).isZero();
         assertThat(first.get("mediaType").asString()).isEqualTo("application/n-quads");
-        assertThat(first.get("license").toString()).contains(DumpHeader.LICENCE);
+        assertThat(first.get("license").toString()).contains(OpenLicence.IRI);
         assertThat(new Client(port)
                         .get("/dump", "If-None-Match", Client.header(list, "ETag"), "Accept", "application/json")
                         .statusCode())
