@@ -12,6 +12,7 @@
  *   <li>{@code query.catalogue}
  *   <li>{@code records}, {@code reconcile}
  *   <li>{@code publish.report}, {@code publish.resource}
+ *   <li>{@code publish.page}
  *   <li>{@code publish} above {@code publish.jsonld}
  *   <li>{@code web.http}
  *   <li>{@code web.page}
