@@ -16,6 +16,7 @@
  *   <li>{@code publish} above {@code publish.jsonld}, {@code publish.export.calendar},
  *       {@code publish.export.changes}, {@code publish.export.citation}, {@code publish.export.crate},
  *       {@code publish.export.table}
+ *   <li>{@code publish.page}
  *   <li>{@code web.http}
  *   <li>{@code web.page}
  *   <li>{@code web} ({@code web.api}, {@code web.browse}, {@code web.dataset}, {@code web.dump}, {@code web.export},
