@@ -12,7 +12,7 @@
  *   <li>{@code query.catalogue}
  *   <li>{@code records}, {@code reconcile}
  *   <li>{@code publish.report}, {@code publish.resource}
- *   <li>{@code publish} above {@code publish.jsonld}
+ *   <li>{@code publish} above {@code publish.jsonld}, {@code publish.export.table}
  *   <li>{@code web.http}
  *   <li>{@code web.page}
  *   <li>{@code web} ({@code web.api}, {@code web.queries}, {@code web.reconcile}, {@code web.resource}, {@code web.sparql}),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -20,6 +21,14 @@ public final class TermLabels {
     private static final List<String> FALLBACK = List.of("en", "ar", "fr", "");
 
     private final Graph graph;
+
+    /**
+     * Labels of what comes with the program: terms of the ontology, concepts of code lists, and shared individuals such as
+     * countries; read when they are first asked for.
+     */
+    public static TermLabels ofVocabulary() {
+        return Vocabulary.LABELS;
+    }
 
     /** Labels as they stand in {@code graph}: {@code skos:prefLabel} before {@code rdfs:label}. */
     public TermLabels(Graph graph) {
@@ -61,5 +70,13 @@ public final class TermLabels {
             }
         }
         return Optional.empty();
+    }
+
+    private static final class Vocabulary {
+
+        private static final TermLabels LABELS =
+                new TermLabels(BundledGraph.of(Stream.of("modules", "codelists", "reference")
+                        .flatMap(folder -> BundledFiles.below("ontology/" + folder, ".ttl").stream())
+                        .toList()));
     }
 }

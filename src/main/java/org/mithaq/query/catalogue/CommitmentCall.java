@@ -42,7 +42,7 @@ public record CommitmentCall(Map<Facet, Node> facets, Order order, int page, int
     /**
      * Reads the values of a request: a parameter for each facet, named like it, and {@code order}.
      *
-     * @param given texts by name, in order; {@link QueryCall#FORMAT} is passed over
+     * @param given texts by name, in order; {@link QueryCall#FORMAT} and {@link QueryCall#LANGUAGE} are passed over
      * @throws InvalidInputException {@link ProblemCode#QUERY_PARAMETER_UNKNOWN}, {@link ProblemCode#QUERY_PARAMETER_REPEATED}
      *     or {@link ProblemCode#QUERY_PARAMETER_VALUE}
      */

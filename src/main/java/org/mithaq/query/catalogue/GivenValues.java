@@ -29,6 +29,7 @@ record GivenValues(Map<String, List<String>> texts) {
         Set<String> known = new LinkedHashSet<>();
         parameters.forEach(parameter -> known.add(parameter.name()));
         known.add(QueryCall.FORMAT);
+        known.add(QueryCall.LANGUAGE);
         if (isPaged) {
             known.add(QueryCall.PAGE);
             known.add(QueryCall.PAGE_SIZE);

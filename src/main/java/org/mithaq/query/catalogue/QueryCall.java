@@ -32,13 +32,16 @@ public record QueryCall(CatalogQuery query, Map<String, List<Node>> arguments, i
     /** The name of the parameter for the form of the answer, which is read elsewhere. */
     public static final String FORMAT = "format";
 
+    /** The name of the parameter for the language of forms that have one, which is read elsewhere. */
+    public static final String LANGUAGE = "lang";
+
     /** The names that no parameter of a query may have. */
-    public static final Set<String> RESERVED = Set.of(PAGE, PAGE_SIZE, FORMAT);
+    public static final Set<String> RESERVED = Set.of(PAGE, PAGE_SIZE, FORMAT, LANGUAGE);
 
     /**
      * Reads the values of a request.
      *
-     * @param given texts by name, in order; {@link #FORMAT} is passed over
+     * @param given texts by name, in order; {@link #FORMAT} and {@link #LANGUAGE} are passed over
      * @throws InvalidInputException {@link ProblemCode#QUERY_PARAMETER_UNKNOWN}, {@link ProblemCode#QUERY_PARAMETER_MISSING},
      *     {@link ProblemCode#QUERY_PARAMETER_REPEATED} or {@link ProblemCode#QUERY_PARAMETER_VALUE}
      */

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.mithaq.language.Language;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
+import org.mithaq.publish.export.table.TableForm;
 import org.mithaq.query.catalogue.QueryCall;
 import org.mithaq.web.http.Acceptable;
 import org.mithaq.web.http.ResultForm;
+import org.springframework.http.HttpHeaders;
 
 /** What requests for an answer have in common. */
 final class AnswerRequest {
@@ -26,6 +30,47 @@ final class AnswerRequest {
         return parameters;
     }
 
+    /** The form of tables for people that a request asks for, by {@code format} or {@code Accept}; empty for another form. */
+    static Optional<TableForm> table(HttpServletRequest request, boolean graph, List<String> others) {
+        if (graph) {
+            return Optional.empty();
+        }
+        List<String> formats = parameters(request).getOrDefault(QueryCall.FORMAT, List.of());
+        if (!formats.isEmpty()) {
+            return formats.size() == 1 ? TableForm.named(formats.get(0)) : Optional.empty();
+        }
+        return Acceptable.of(request)
+                .best(offered(false, others))
+                .filter(TableForm.XLSX.mediaType()::equals)
+                .map(type -> TableForm.XLSX);
+    }
+
+    /**
+     * The language of the reader: the parameter {@code lang} before {@code Accept-Language}.
+     *
+     * @throws InvalidInputException {@link ProblemCode#REQUEST_PARAMETER} for a language that is not spoken here
+     */
+    static Language language(HttpServletRequest request) {
+        List<String> tags = parameters(request).getOrDefault(QueryCall.LANGUAGE, List.of());
+        if (tags.isEmpty()) {
+            return Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        }
+        return Optional.of(tags.get(0))
+                .filter(tag -> tags.size() == 1)
+                .flatMap(Language::ofTag)
+                .orElseThrow(() -> new InvalidInputException(
+                        ProblemCode.REQUEST_PARAMETER, Map.of("parameter", QueryCall.LANGUAGE)));
+    }
+
+    private static List<String> offered(boolean graph, List<String> others) {
+        List<String> offered = new ArrayList<>(ResultForm.offered(graph));
+        if (!graph) {
+            offered.add(TableForm.XLSX.mediaType());
+        }
+        offered.addAll(others);
+        return offered;
+    }
+
     /**
      * The media type of the answer: that of the parameter {@code format} before what {@code Accept} asks for.
      *
@@ -34,9 +79,7 @@ final class AnswerRequest {
     static String mediaType(HttpServletRequest request, boolean graph, List<String> others) {
         List<String> formats = parameters(request).getOrDefault(QueryCall.FORMAT, List.of());
         if (formats.isEmpty()) {
-            List<String> offered = new ArrayList<>(ResultForm.offered(graph));
-            offered.addAll(others);
-            return Acceptable.of(request).require(offered);
+            return Acceptable.of(request).require(offered(graph, others));
         }
         String name = formats.size() == 1 ? formats.get(0) : "";
         return ResultForm.named(name, graph)

@@ -11,7 +11,9 @@ import org.mithaq.query.ReadPath;
 import org.mithaq.query.SparqlClock;
 import org.mithaq.query.catalogue.QueryCatalog;
 import org.mithaq.query.catalogue.QueryRunner;
+import org.mithaq.store.RevisionLog;
 import org.mithaq.web.http.OpenReads;
+import org.mithaq.web.http.PublicAddress;
 import org.mithaq.web.http.QueryAdmission;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,6 +61,13 @@ class CatalogueConfiguration {
     @Bean
     QueryAnswers queryAnswers(QueryRunner runner, QueryAdmission admission, DocumentCache cache) {
         return new QueryAnswers(runner, admission, cache, new AnswerTags(runner::revision, Clock.systemDefaultZone()));
+    }
+
+    @Bean
+    TableAnswers tableAnswers(
+            QueryRunner runner, QueryAdmission admission, DocumentCache cache, RevisionLog log, PublicAddress address) {
+        AnswerTags tags = new AnswerTags(runner::revision, Clock.systemDefaultZone());
+        return new TableAnswers(runner, admission, cache, tags, log, address);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package org.mithaq.web.queries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
+import org.mithaq.publish.export.table.TableForm;
 import org.mithaq.query.catalogue.CommitmentCall;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,13 +18,20 @@ import org.springframework.web.bind.annotation.RestController;
 final class CommitmentApi {
 
     private final QueryAnswers answers;
+    private final TableAnswers tables;
 
-    CommitmentApi(QueryAnswers answers) {
+    CommitmentApi(QueryAnswers answers, TableAnswers tables) {
         this.answers = answers;
+        this.tables = tables;
     }
 
     @GetMapping("/api/commitments")
     ResponseEntity<byte[]> commitments(HttpServletRequest request, HttpServletResponse response) {
+        Optional<TableForm> table = AnswerRequest.table(request, false, List.of());
+        if (table.isPresent()) {
+            CommitmentCall call = CommitmentCall.of(AnswerRequest.parameters(request));
+            return tables.send(request, response, call, table.get());
+        }
         String type = AnswerRequest.mediaType(request, false, List.of());
         return answers.send(request, response, CommitmentCall.of(AnswerRequest.parameters(request)), type);
     }

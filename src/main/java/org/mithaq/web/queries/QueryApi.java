@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.mithaq.problem.NotFoundException;
 import org.mithaq.problem.ProblemCode;
+import org.mithaq.publish.export.table.TableForm;
 import org.mithaq.query.catalogue.CatalogQuery;
 import org.mithaq.query.catalogue.QueryCall;
 import org.mithaq.query.catalogue.QueryCatalog;
@@ -28,10 +30,12 @@ final class QueryApi {
 
     private final Supplier<QueryCatalog> catalog;
     private final QueryAnswers answers;
+    private final TableAnswers tables;
 
-    QueryApi(Supplier<QueryCatalog> catalog, QueryAnswers answers) {
+    QueryApi(Supplier<QueryCatalog> catalog, QueryAnswers answers, TableAnswers tables) {
         this.catalog = catalog;
         this.answers = answers;
+        this.tables = tables;
     }
 
     @GetMapping("/api/queries/{topic}/{name}")
@@ -50,6 +54,10 @@ final class QueryApi {
             return text(request, response, query);
         }
         Map<String, List<String>> given = AnswerRequest.parameters(request);
+        Optional<TableForm> table = AnswerRequest.table(request, query.isGraph(), List.of(TEXT));
+        if (table.isPresent()) {
+            return tables.send(request, response, QueryCall.of(query, given), table.get());
+        }
         String type = AnswerRequest.mediaType(request, query.isGraph(), List.of(TEXT));
         QueryCall call = QueryCall.of(query, given);
         return type.equals(TEXT) ? text(request, response, query) : answers.send(request, response, call, type);
