@@ -13,9 +13,10 @@
  *   <li>{@code records}, {@code reconcile}
  *   <li>{@code publish.report}, {@code publish.resource}
  *   <li>{@code publish} above {@code publish.jsonld}, {@code publish.export.table}
+ *   <li>{@code publish.ask}
  *   <li>{@code web.http}
  *   <li>{@code web.page}
- *   <li>{@code web} ({@code web.api}, {@code web.queries}, {@code web.reconcile}, {@code web.resource}, {@code web.sparql}),
+ *   <li>{@code web} ({@code web.api}, {@code web.ask}, {@code web.queries}, {@code web.reconcile}, {@code web.resource}, {@code web.sparql}),
  *       {@code cli}, {@code ops}
  * </ol>
  */

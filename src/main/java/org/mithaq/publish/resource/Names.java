@@ -27,7 +27,8 @@ public final class Names {
     private final Graph graph;
     private final Map<Node, List<Node>> labels = new ConcurrentHashMap<>();
 
-    Names(Graph graph) {
+    /** Names as they stand in a graph. */
+    public Names(Graph graph) {
         this.graph = graph;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.language.Messages;
@@ -30,6 +31,7 @@ public final class Page {
     private final List<String> styles = new ArrayList<>();
     private String title = "";
     private String section = "";
+    private boolean stylesInline;
 
     Page(Language language, Preferences preferences, String path, String query, Assets assets) {
         this.language = language;
@@ -63,6 +65,34 @@ public final class Page {
     public Page style(String asset) {
         styles.add(asset);
         return this;
+    }
+
+    /**
+     * The page with styles inside it allowed: for a library that writes them, on the pages where it runs alone. What strangers
+     * wrote is escaped there as everywhere.
+     */
+    public Page stylesInline() {
+        stylesInline = true;
+        return this;
+    }
+
+    /** Whether styles may stand inside the page. */
+    boolean hasStylesInline() {
+        return stylesInline;
+    }
+
+    /** A literal as the page shows it. */
+    public Word word(Node literal) {
+        return Word.of(literal, language);
+    }
+
+    /**
+     * A text that somebody else wrote, as the page shows it.
+     *
+     * @param lang its BCP 47 tag; empty for none
+     */
+    public Word word(String text, String lang) {
+        return Word.of(text, lang, language);
     }
 
     /** The language of the page. */
