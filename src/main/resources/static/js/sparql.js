@@ -75,6 +75,28 @@ place.addEventListener("click", (event) => {
   }
 }, true);
 
+/* The editor reads addresses by itself, and shares what stands behind the number sign. */
+const isGiven = place.dataset.given === "true" && !/[#&]query=/.test(location.hash);
+history.replaceState(null, "", location.pathname + location.hash);
+/* What the editor leaves without a name, or beyond the reach of keys. */
+const names = { ".CodeMirror textarea": "SPARQL query", ".tableSizer": "Page size", ".tableFilter": "Filter results" };
+const mend = () => {
+  for (const [selector, name] of Object.entries(names)) {
+    place.querySelectorAll(selector).forEach((element) => element.setAttribute("aria-label", name));
+  }
+  place.querySelectorAll(".CodeMirror-scroll").forEach((element) => element.setAttribute("tabindex", "0"));
+  place.querySelectorAll("th.dt-orderable-none").forEach((element) => {
+    if (element.textContent.trim() === "") {
+      element.textContent = "#";
+    }
+  });
+  const list = place.querySelector(".tabsList");
+  const add = list && list.querySelector("button.addTab");
+  if (add) {
+    list.after(add);
+  }
+};
+new MutationObserver(mend).observe(place, { childList: true, subtree: true });
 form.hidden = true;
 place.hidden = false;
 const editor = new Yasgui(place, {
@@ -89,7 +111,7 @@ const editor = new Yasgui(place, {
 for (const tab of Object.values(editor._tabs)) {
   atHome(tab.getPersistedJson());
 }
-if (place.dataset.given === "true") {
+if (isGiven) {
   const open = Object.values(editor._tabs).find((tab) => tab.getPersistedJson().yasqe.value === written);
   if (open) {
     editor.selectTabId(open.getId());

@@ -39,11 +39,15 @@ public record BarChart(String heading, List<Bar> bars) {
             return List.of();
         }
         int label = labels.get(0);
-        long different =
-                table.rows().stream().map(row -> row.cells().get(label)).distinct().count();
+        long different = table.rows().stream()
+                .map(row -> row.cells().get(label))
+                .distinct()
+                .count();
         return different < rows
                 ? List.of()
-                : counts.stream().flatMap(count -> chart(table, label, count).stream()).toList();
+                : counts.stream()
+                        .flatMap(count -> chart(table, label, count).stream())
+                        .toList();
     }
 
     private static List<Integer> columns(AnswerView table, Predicate<AnswerView.Column> wanted) {

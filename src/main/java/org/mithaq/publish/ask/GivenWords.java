@@ -5,10 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
@@ -19,7 +18,6 @@ import org.mithaq.query.catalogue.QueryParameter;
 import org.mithaq.search.MatchKind;
 import org.mithaq.search.SearchHit;
 import org.mithaq.search.SearchRequest;
-import org.mithaq.search.SearchResult;
 import org.mithaq.vocab.IriScheme;
 import org.mithaq.vocab.TermLabels;
 
@@ -37,6 +35,18 @@ public record GivenWords(Map<String, List<String>> values, Map<String, List<Cand
     /** So many things are asked for by a name. */
     public static final int MOST_CANDIDATES = 12;
 
+    /** Finds things. */
+    @FunctionalInterface
+    public interface ThingSearch {
+
+        /**
+         * The things that a request finds, the best first, {@link #MOST_CANDIDATES} of them at most.
+         *
+         * @param thingClass the name of the class in which they are looked for; null for any
+         */
+        List<SearchHit> find(String text, @Nullable String thingClass);
+    }
+
     /**
      * A thing that a name may mean.
      *
@@ -53,10 +63,7 @@ public record GivenWords(Map<String, List<String>> values, Map<String, List<Cand
      * @throws UnavailableException {@link ProblemCode#SEARCH_NOT_READY} when a name has to be looked for and can't yet
      */
     public static GivenWords of(
-            CatalogQuery query,
-            Map<String, List<String>> given,
-            Function<SearchRequest, SearchResult> search,
-            Language language) {
+            CatalogQuery query, Map<String, List<String>> given, ThingSearch search, Language language) {
         Map<String, List<String>> values = new LinkedHashMap<>(given);
         Map<String, List<Candidate>> candidates = new LinkedHashMap<>();
         boolean replaced = false;
@@ -70,7 +77,7 @@ public record GivenWords(Map<String, List<String>> values, Map<String, List<Cand
                     known.add(text);
                     continue;
                 }
-                List<SearchHit> hits = find(text, search);
+                List<SearchHit> hits = find(text, parameter, search);
                 Optional<SearchHit> only = only(hits);
                 known.add(only.map(SearchHit::iri).orElse(text));
                 replaced |= only.isPresent();
@@ -94,12 +101,11 @@ public record GivenWords(Map<String, List<String>> values, Map<String, List<Cand
                 .containsKey(parameter.name());
     }
 
-    private static List<SearchHit> find(String text, Function<SearchRequest, SearchResult> search) {
-        SearchRequest request = new SearchRequest(text, Set.of(), Set.of(), "");
-        return text.isBlank() || request.isTooLong()
+    /** A term of the ontology is what things are, and none of them. */
+    private static List<SearchHit> find(String text, QueryParameter parameter, ThingSearch search) {
+        return SearchRequest.of(text).isTooLong()
                 ? List.of()
-                : search.apply(request).hits().stream()
-                        // a term of the ontology is what things are, and none of them
+                : search.find(text, parameter.thingClass()).stream()
                         .filter(hit -> !hit.iri().startsWith(IriScheme.TERMS))
                         .toList();
     }

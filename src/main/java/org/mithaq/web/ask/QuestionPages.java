@@ -8,6 +8,8 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,10 @@ import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.query.catalogue.CatalogQuery;
 import org.mithaq.query.catalogue.QueryCall;
 import org.mithaq.query.catalogue.QueryCatalog;
+import org.mithaq.search.ClassNames;
+import org.mithaq.search.SearchHit;
 import org.mithaq.search.SearchIndex;
 import org.mithaq.search.SearchRequest;
-import org.mithaq.search.SearchResult;
 import org.mithaq.web.http.ProblemDocument;
 import org.mithaq.web.http.QueryAdmission;
 import org.mithaq.web.page.Page;
@@ -51,6 +54,7 @@ final class QuestionPages {
     private final Asking asking;
     private final KeptAnswers answers;
     private final SearchIndex index;
+    private final ClassNames classes;
     private final QueryAdmission admission;
 
     QuestionPages(
@@ -59,12 +63,14 @@ final class QuestionPages {
             Asking asking,
             KeptAnswers answers,
             SearchIndex index,
+            ClassNames classes,
             QueryAdmission admission) {
         this.pages = pages;
         this.catalog = catalog;
         this.asking = asking;
         this.answers = answers;
         this.index = index;
+        this.classes = classes;
         this.admission = admission;
     }
 
@@ -83,7 +89,7 @@ final class QuestionPages {
         Page page = pages.page(tag, request).section("ask").style("css/ask.css").script("js/ask.js");
         Language language = page.language();
         page.title(Topic.text(query, language));
-        GivenWords words = GivenWords.of(query, given(request), wanted -> search(wanted, request), language);
+        GivenWords words = GivenWords.of(query, given(request), (text, type) -> search(text, type, request), language);
         if (words.replaced()) {
             return ResponseEntity.status(HttpStatus.FOUND)
                     .location(URI.create(Addresses.of(request.getRequestURI(), words.values())))
@@ -167,10 +173,15 @@ final class QuestionPages {
         return given;
     }
 
-    private SearchResult search(SearchRequest wanted, HttpServletRequest request) {
+    private List<SearchHit> search(String text, @Nullable String type, HttpServletRequest request) {
+        Set<String> types = Optional.ofNullable(type).flatMap(classes::andBelow).orElse(Set.of());
+        SearchRequest wanted = new SearchRequest(text, types, Set.of(), "");
         try {
             return admission.answer(
-                    request, () -> wanted, (read, ticket) -> index.search(read, 0, GivenWords.MOST_CANDIDATES));
+                    request,
+                    () -> wanted,
+                    (read, ticket) ->
+                            index.search(read, 0, GivenWords.MOST_CANDIDATES).hits());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,7 @@ public final class Page {
     private final List<String> styles = new ArrayList<>();
     private String title = "";
     private String section = "";
-    private boolean stylesInline;
+    private String styleInside = "";
 
     Page(Language language, Preferences preferences, String path, String query, Assets assets) {
         this.language = language;
@@ -68,17 +68,18 @@ public final class Page {
     }
 
     /**
-     * The page with styles inside it allowed: for a library that writes them, on the pages where it runs alone. What strangers
-     * wrote is escaped there as everywhere.
+     * The page with one style sheet inside it allowed: for a library that writes one.
+     *
+     * @param digest of its text, as the policy names it: {@code sha256-…}
      */
-    public Page stylesInline() {
-        stylesInline = true;
+    public Page styleInside(String digest) {
+        styleInside = " '" + digest + "'";
         return this;
     }
 
-    /** Whether styles may stand inside the page. */
-    boolean hasStylesInline() {
-        return stylesInline;
+    /** What the policy allows beside the style sheets of files. */
+    String styleInside() {
+        return styleInside;
     }
 
     /** A literal as the page shows it. */
