@@ -11,13 +11,16 @@
  *   <li>{@code query} above {@code query.memory}, {@code query} above {@code query.admission}, {@code search}
  *   <li>{@code query.catalogue}
  *   <li>{@code records}, {@code reconcile}
- *   <li>{@code publish.report}, {@code publish.resource}
- *   <li>{@code publish} above {@code publish.jsonld}, {@code publish.export.table}
+ *   <li>{@code publish.dataset}, {@code publish.report}, {@code publish.resource}
+ *   <li>{@code publish} above {@code publish.jsonld}, {@code publish.export.calendar},
+ *       {@code publish.export.changes}, {@code publish.export.citation}, {@code publish.export.crate},
+ *       {@code publish.export.table}
  *   <li>{@code publish.ask}
  *   <li>{@code web.http}
  *   <li>{@code web.page}
- *   <li>{@code web} ({@code web.api}, {@code web.ask}, {@code web.queries}, {@code web.reconcile}, {@code web.resource}, {@code web.sparql}),
- *       {@code cli}, {@code ops}
+ *   <li>{@code web} ({@code web.api}, {@code web.ask}, {@code web.browse}, {@code web.dataset},
+ *       {@code web.export}, {@code web.queries}, {@code web.reconcile}, {@code web.resource}, {@code web.sparql}), {@code cli},
+ *       {@code ops}
  * </ol>
  */
 @NullMarked

@@ -2,6 +2,7 @@ package org.mithaq.query;
 
 import java.util.Iterator;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.function.FunctionFactory;
@@ -70,6 +71,13 @@ public final class AllowedFunctions {
             }
         }
         return iris;
+    }
+
+    /** The IRIs of all functions that an expression may call, in order. */
+    public static SortedSet<String> functions() {
+        SortedSet<String> functions = new TreeSet<>();
+        ALLOWED.keys().forEachRemaining(functions::add);
+        return functions;
     }
 
     /** Whether an expression may call the function with this IRI. */

@@ -33,19 +33,18 @@ public final class ReadPath {
 
     /** The data for a query, which is to be run on it unchanged. */
     public Snapshot at(Query query) {
-        if (isForMemory(query)) {
-            Optional<MemoryReads.Pinned> pinned = memory.newest(shown.get());
-            if (pinned.isPresent()) {
-                return new InMemory(pinned.get());
-            }
-        }
-        return new InStore();
+        return isForMemory(query) ? now() : new InStore();
+    }
+
+    /** The data for whoever reads them without a query. */
+    public Snapshot now() {
+        Optional<MemoryReads.Pinned> pinned = memory.newest(shown.get());
+        return pinned.isPresent() ? new InMemory(pinned.get()) : new InStore();
     }
 
     /** The revision that a query sees which is asked now; one that is asked later sees no older one. */
     public long revision() {
-        Optional<MemoryReads.Pinned> pinned = memory.newest(shown.get());
-        try (Snapshot snapshot = pinned.isPresent() ? new InMemory(pinned.get()) : new InStore()) {
+        try (Snapshot snapshot = now()) {
             shown.accumulateAndGet(snapshot.revision(), Math::max);
             return snapshot.revision();
         }

@@ -55,6 +55,15 @@ class AllowedFunctionsTest {
     }
 
     @Test
+    void thoseThatAreListedMayBeCalled() {
+        QueryPolicy policy = new QueryPolicy(1_000, 10, 10);
+
+        assertThat(AllowedFunctions.functions())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(iri -> policy.check("SELECT (<" + iri + ">() AS ?value) {}"));
+    }
+
+    @Test
     void nothingIsRegisteredThatLoadsClassesWaitsOrRunsScripts() {
         FunctionRegistry.standardRegistry().keys().forEachRemaining(iri -> {
             if (AllowedFunctions.isFunction(iri)) {

@@ -91,15 +91,25 @@ public final class QueryRunner {
      * @throws InvalidInputException {@link ProblemCode#QUERY_TOO_MUCH}
      */
     public List<Binding> rows(Query query, QueryTicket ticket) {
+        return answer(query, ticket).rows();
+    }
+
+    /** As {@link #rows}, with the revision that they show; there is never another page. */
+    public QueryAnswer.Rows answer(Query query, QueryTicket ticket) {
+        List<Var> columns = query.getProjectVars();
         try {
             return stoppable(
                     query,
                     ticket::onCancel,
-                    (snapshot, cancelled) -> execute(
-                            query,
-                            snapshot.dataset(),
-                            cancelled,
-                            execution -> rows(execution.select(), query.getProjectVars())));
+                    (snapshot, cancelled) -> new QueryAnswer.Rows(
+                            snapshot.revision(),
+                            false,
+                            columns,
+                            execute(
+                                    query,
+                                    snapshot.dataset(),
+                                    cancelled,
+                                    execution -> rows(execution.select(), columns))));
         } catch (UnavailableException stopped) {
             throw stopped.code() == ProblemCode.QUERY_TIMEOUT ? ticket.reason(stopped) : stopped;
         }

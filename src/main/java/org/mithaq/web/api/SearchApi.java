@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
+import org.mithaq.publish.export.table.TableForm;
 import org.mithaq.search.ClassNames;
 import org.mithaq.search.MatchKind;
 import org.mithaq.search.Name;
@@ -22,6 +23,7 @@ import org.mithaq.search.SearchRequest;
 import org.mithaq.search.SearchResult;
 import org.mithaq.vocab.IriScheme;
 import org.mithaq.web.http.Acceptable;
+import org.mithaq.web.http.PublicAddress;
 import org.mithaq.web.http.QueryAdmission;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code GET /api/search?q=}: things by their names in any of the three languages, the best first; {@code type} names a
- * class of the ontology, {@code lang} the reader's language, {@code page} and {@code size} a part of the list.
+ * class of the ontology, {@code lang} the reader's language, {@code page} and {@code size} a part of the list, {@code format} a
+ * file for people instead of JSON.
  * {@code GET /api/search/suggest?q=}: at most ten things for what is typed so far.
  *
  * <p>A search waits its turn with the queries. The answer is that of one revision, which is its ETag. Names come as they are stored, in pieces of which those that
@@ -48,11 +51,13 @@ final class SearchApi {
     private final SearchIndex index;
     private final ClassNames classes;
     private final QueryAdmission admission;
+    private final SearchFile files;
 
-    SearchApi(SearchIndex index, ClassNames classes, QueryAdmission admission) {
+    SearchApi(SearchIndex index, ClassNames classes, QueryAdmission admission, PublicAddress address) {
         this.index = index;
         this.classes = classes;
         this.admission = admission;
+        this.files = new SearchFile(classes, address);
     }
 
     /** What is asked for: a page of the things that a text finds. */
@@ -64,24 +69,36 @@ final class SearchApi {
     }
 
     @GetMapping("/api/search")
-    ResponseEntity<Map<String, Object>> search(HttpServletRequest request) throws IOException {
-        return admission.answer(
+    ResponseEntity<?> search(HttpServletRequest request) throws IOException {
+        Optional<TableForm> form = SearchFile.form(request);
+        return admission.<Wanted, ResponseEntity<?>>answer(
                 request,
-                () -> wanted(
-                        request,
-                        number(request, "page", 1, LAST_PAGE),
-                        number(request, "size", USUAL_SIZE, LARGEST_SIZE)),
-                (wanted, ticket) -> page(wanted));
+                () -> {
+                    SearchFile.requireKnown(request);
+                    int page = number(request, "page", 1, LAST_PAGE);
+                    return wanted(request, page, number(request, "size", USUAL_SIZE, LARGEST_SIZE));
+                },
+                (wanted, ticket) -> form.<ResponseEntity<?>>map(each -> file(request, wanted, each))
+                        .orElseGet(() -> page(wanted)));
+    }
+
+    private ResponseEntity<byte[]> file(HttpServletRequest request, Wanted wanted, TableForm form) {
+        SearchResult result = find(wanted);
+        return files.send(request, result, wanted.text, wanted.page, wanted.offset(), form, wanted.language);
     }
 
     @GetMapping("/api/search/suggest")
     ResponseEntity<Map<String, Object>> suggest(HttpServletRequest request) throws IOException {
         return admission.answer(
-                request, () -> wanted(request, 1, MOST_SUGGESTED), (wanted, ticket) -> suggestions(wanted));
+                request,
+                () -> {
+                    Acceptable.of(request).require(List.of(JSON));
+                    return wanted(request, 1, MOST_SUGGESTED);
+                },
+                (wanted, ticket) -> suggestions(wanted));
     }
 
     private Wanted wanted(HttpServletRequest request, int page, int size) {
-        requireJson(request);
         return new Wanted(language(request), text(request), types(request), page, size);
     }
 
@@ -179,12 +196,6 @@ final class SearchApi {
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .eTag("\"" + revision + "-" + language.tag() + "\"")
                 .body(body);
-    }
-
-    private static void requireJson(HttpServletRequest request) {
-        if (Acceptable.of(request).best(List.of(JSON)).isEmpty()) {
-            throw new InvalidInputException(ProblemCode.REQUEST_NOT_ACCEPTABLE, Map.of("offered", JSON));
-        }
     }
 
     private static String text(HttpServletRequest request) {

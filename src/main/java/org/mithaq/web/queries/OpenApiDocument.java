@@ -102,6 +102,7 @@ final class OpenApiDocument {
             parameters.add(size);
         }
         parameters.add(reference("parameters", query.isGraph() ? "graphFormat" : "rowsFormat"));
+        parameters.add(reference("parameters", QueryCall.LANGUAGE));
         return parameters;
     }
 

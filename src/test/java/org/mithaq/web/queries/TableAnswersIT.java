@@ -113,6 +113,16 @@ class TableAnswersIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    void whatASearchFindsIsAWorkbookToo() throws Exception {
+        XSSFWorkbook book = book("/api/search?q=" + Client.encode("الرباط") + "&format=xlsx&lang=ar");
+        XSSFSheet sheet = book.getSheetAt(0);
+
+        assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("الشيء");
+        assertThat(sheet.getRow(1).getCell(0).getHyperlink().getAddress()).startsWith("https://w3id.org/mithaq/id/");
+        assertThat(about(book)).contains("الرباط");
+    }
+
     private static List<String> about(XSSFWorkbook book) {
         List<String> texts = new ArrayList<>();
         book.getSheetAt(1).forEach(row -> row.forEach(cell -> texts.add(cell.getStringCellValue())));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,7 +14,6 @@ import org.mithaq.language.Language;
 import org.mithaq.language.Messages;
 import org.mithaq.query.catalogue.QueryAnswer;
 import org.mithaq.vocab.IriScheme;
-import org.mithaq.vocab.OpenLicence;
 import org.mithaq.vocab.TermLabels;
 
 /**
@@ -94,24 +92,10 @@ public final class AnswerTable {
     }
 
     private List<Table.Fact> about(AnswerFacts facts) {
-        List<Table.Fact> about = new ArrayList<>();
-        about.add(fact("question", new Cell.Text(facts.question())));
-        about.add(fact("address", new Cell.Link(facts.address(), facts.address())));
-        facts.parameters()
-                .forEach((name, values) -> about.add(new Table.Fact(
-                        messages.text("export.about.parameter", Map.of("name", name)),
-                        new Cell.Text(String.join(messages.text("list.separator") + " ", values)))));
-        Map<String, ?> page =
-                Map.of("rows", answer.rows().size(), "page", facts.page(), "more", answer.hasNext() ? "yes" : "no");
-        about.add(fact("page", new Cell.Text(messages.text("export.about.extent", page))));
-        about.add(fact("revision", new Cell.Text(String.valueOf(answer.revision()))));
-        facts.changed().ifPresent(time -> about.add(fact("time", new Cell.Text(time.toString()))));
-        about.add(fact("publisher", new Cell.Link(messages.text("export.publisher"), IriScheme.BASE)));
-        about.add(fact("licence", new Cell.Link(OpenLicence.NAME, OpenLicence.IRI)));
-        for (String note : List.of("names", "dates", "texts")) {
-            about.add(fact("note", new Cell.Text(messages.text("export.about.note-" + note))));
-        }
-        sources().stream().limit(MOST_SOURCES).forEach(source -> about.add(fact("source", source)));
+        List<Table.Fact> about = new ArrayList<>(
+                AboutTable.of(facts, answer.revision(), answer.rows().size(), answer.hasNext(), messages));
+        String source = messages.text("export.about.source");
+        sources().stream().limit(MOST_SOURCES).forEach(record -> about.add(new Table.Fact(source, record)));
         return about;
     }
 
@@ -125,9 +109,5 @@ public final class AnswerTable {
                     }
                 }));
         return sources;
-    }
-
-    private Table.Fact fact(String name, Cell value) {
-        return new Table.Fact(messages.text("export.about." + name), value);
     }
 }

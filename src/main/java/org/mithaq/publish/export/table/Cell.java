@@ -37,9 +37,4 @@ public sealed interface Cell {
         }
         return ((Link) this).iri();
     }
-
-    /** What a reader of a workbook is shown: a link by its name. */
-    default String shown() {
-        return this instanceof Link link ? link.name() : plain();
-    }
 }

@@ -133,7 +133,7 @@ final class Sheet {
         xml.writeAttribute("r", String.valueOf(number));
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            if (!cell.shown().isEmpty()) {
+            if (!cell.plain().isEmpty()) {
                 cell(xml, name(i, number), cell, textStyle);
             }
         }
@@ -151,7 +151,7 @@ final class Sheet {
         } else if (cell instanceof Cell.Link link && isLinked(name, link)) {
             text(xml, name, WorkbookParts.LINK, link.name());
         } else {
-            text(xml, name, textStyle, cell.shown());
+            text(xml, name, textStyle, cell.plain());
         }
     }
 

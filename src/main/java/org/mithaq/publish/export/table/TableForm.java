@@ -13,9 +13,9 @@ public enum TableForm {
     /** A workbook. */
     XLSX("xlsx", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** CSV with a mark at its beginning that lets Excel see that it is UTF-8; between the cells a comma. */
-    CSV_EXCEL("csv-excel", "csv", "text/csv;charset=utf-8;header=present"),
+    CSV_EXCEL("csv-excel", "csv", "text/csv;header=present;charset=utf-8"),
     /** The same with a semicolon, for an Excel that writes numbers with a comma, as in France and Morocco. */
-    CSV_EXCEL_SEMICOLON("csv-excel-semicolon", "csv", "text/csv;charset=utf-8;header=present");
+    CSV_EXCEL_SEMICOLON("csv-excel-semicolon", "csv", "text/csv;header=present;charset=utf-8");
 
     private final String word;
     private final String suffix;

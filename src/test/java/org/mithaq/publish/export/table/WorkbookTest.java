@@ -82,6 +82,7 @@ class WorkbookTest {
             assertThat(sheet.getRow(row).getCell(0).getHyperlink().getAddress()).isEqualTo(MEETING);
         }
         assertThat(sheet.getRow(3).getCell(0).getHyperlink()).isNull();
+        assertThat(sheet.getRow(3).getCell(0).getStringCellValue()).isEqualTo("javascript:alert(1)");
     }
 
     @Test

@@ -1,0 +1,56 @@
+package org.mithaq.publish.export.calendar;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.mithaq.query.catalogue.QueryAnswer;
+import org.mithaq.vocab.BundledFiles;
+
+/** All meetings of one revision. */
+public final class Meetings {
+
+    private static final Query QUERY =
+            QueryFactory.create(BundledFiles.text("queries/internal/calendar/meetings.rq"), Syntax.syntaxSPARQL_11);
+
+    private final long revision;
+    private final List<Meeting> all;
+
+    private Meetings(long revision, List<Meeting> all) {
+        this.revision = revision;
+        this.all = all;
+    }
+
+    /** The query for what is said of meetings. */
+    public static Query query() {
+        return QUERY;
+    }
+
+    /** The meetings in the answer to {@link #query}. */
+    public static Meetings of(QueryAnswer.Rows answer) {
+        Map<String, Meeting> meetings = new LinkedHashMap<>();
+        for (Binding row : answer.rows()) {
+            String iri = row.get("meeting").getURI();
+            meetings.computeIfAbsent(iri, Meeting::new)
+                    .add(
+                            row.get("fact").getLiteralLexicalForm(),
+                            row.get("value"),
+                            Optional.ofNullable(row.get("record")));
+        }
+        return new Meetings(answer.revision(), List.copyOf(meetings.values()));
+    }
+
+    /** The revision that they show. */
+    public long revision() {
+        return revision;
+    }
+
+    /** The meetings, in order of their IRIs. */
+    List<Meeting> all() {
+        return all;
+    }
+}

@@ -1,0 +1,25 @@
+package org.mithaq.web.dataset;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mithaq.vocab.IriScheme;
+
+/**
+ * A description that was written once and can be sent until the data change.
+ *
+ * @param etag the strong entity tag, in its quotes
+ * @param contentType the value of {@code Content-Type}
+ * @param changed when the data changed the last time; empty when nobody knows
+ */
+record Document(String etag, String contentType, Optional<Instant> changed, byte[] body) {
+
+    /** A document with the tag of its bytes. */
+    static Document of(String contentType, Optional<Instant> changed, byte[] body) {
+        return new Document('"' + IriScheme.sha256(body) + '"', contentType, changed, body);
+    }
+
+    /** The time of the last change as Spring wants it; -1 when nobody knows. */
+    long lastModified() {
+        return changed.map(Instant::toEpochMilli).orElse(-1L);
+    }
+}

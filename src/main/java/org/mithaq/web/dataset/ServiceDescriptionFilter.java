@@ -1,0 +1,84 @@
+package org.mithaq.web.dataset;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mithaq.language.Language;
+import org.mithaq.problem.MithaqException;
+import org.mithaq.web.http.Acceptable;
+import org.mithaq.web.http.ProblemDocument;
+import org.mithaq.web.http.PublicAddress;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * Stands before the SPARQL endpoint and answers {@code GET} without a query with the description of the endpoint, when the
+ * client takes RDF and does not like a page better. Everything else goes on to the endpoint.
+ *
+ * <p><em>Source</em>: SPARQL 1.1 Service Description, section 2.
+ */
+final class ServiceDescriptionFilter extends HttpFilter {
+
+    /** The address that is guarded. */
+    static final String PATH = "/sparql";
+
+    private static final long serialVersionUID = 1L;
+    private static final String HTML = "text/html";
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
+    private final transient Descriptions descriptions;
+    private final transient PublicAddress address;
+
+    ServiceDescriptionFilter(Descriptions descriptions, PublicAddress address) {
+        this.descriptions = descriptions;
+        this.address = address;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<RdfForm> form = wanted(request);
+        if (form.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try {
+            send(descriptions.service(request, address.of(request), form.get()), request, response);
+        } catch (MithaqException problem) {
+            Language language = Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+            ProblemDocument.of(problem, language).send(response, language);
+        }
+    }
+
+    private static Optional<RdfForm> wanted(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (!READS.contains(request.getMethod())
+                || query != null && !query.isEmpty()
+                || !request.getRequestURI().equals(request.getContextPath() + PATH)) {
+            return Optional.empty();
+        }
+        List<String> offered = new ArrayList<>(RdfForm.mediaTypes());
+        offered.add(HTML);
+        return Acceptable.of(request).best(offered).flatMap(RdfForm::ofMediaType);
+    }
+
+    private static void send(Document document, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, DescriptionAnswer.FRESH);
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ETAG);
+        if (!new ServletWebRequest(request, response).checkNotModified(document.etag(), document.lastModified())) {
+            response.setContentType(document.contentType());
+            response.setContentLength(document.body().length);
+            response.getOutputStream().write(document.body());
+        }
+    }
+}
