@@ -7,7 +7,7 @@ const written = form.querySelector("textarea").value;
 const endpoint = place.dataset.endpoint;
 const base = "https://w3id.org/mithaq/";
 const Yasgui = window.Yasgui;
-const { Yasqe, Yasr } = Yasgui;
+const { Yasqe } = Yasgui;
 
 const terms = fetch(place.dataset.terms, { headers: { Accept: "application/json" } })
   .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))

@@ -106,17 +106,6 @@ public final class Asking {
                 NamesQuery.read(List.of()));
     }
 
-    /** The revision that an answer would show now, or a later one. */
-    public long revision() {
-        return runner.revision();
-    }
-
-    /** The classes and properties that the data use. */
-    public UsedTerms terms(QueryTicket ticket) {
-        long revision = runner.revision();
-        return UsedTerms.read(revision, runner.rows(UsedTerms.query(), ticket));
-    }
-
     private static List<Node> values(QueryCall call) {
         return call.arguments().values().stream().flatMap(List::stream).toList();
     }

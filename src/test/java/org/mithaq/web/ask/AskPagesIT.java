@@ -83,7 +83,7 @@ class AskPagesIT {
                 .contains("<a href=\"/" + language + "/org/iom\"><bdi>" + name + "</bdi></a>")
                 .contains(">" + heading + "</th>")
                 .contains("href=\"/" + language + "/record/")
-                .doesNotContain("memberLabel");
+                .doesNotContain(">member label");
     }
 
     @Test
