@@ -5,16 +5,11 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.ElementGroup;
 import org.mithaq.publish.resource.Names;
-import org.mithaq.vocab.BundledFiles;
+import org.mithaq.query.InternalQuery;
 
 /** Asks for the names of all things of an answer at once. */
 final class NamesQuery {
@@ -24,23 +19,14 @@ final class NamesQuery {
     private static final Var NAME = Var.alloc("name");
     private static final long MOST_NAMES = 20_000;
 
-    private static final Query NAMES =
-            QueryFactory.create(BundledFiles.text("queries/internal/ask/names.rq"), Syntax.syntaxSPARQL_11);
-
     private NamesQuery() {}
 
     /** The query for the names of these things; never more than 20,000 names. */
     static Query of(Collection<Node> things) {
-        ElementData data = new ElementData();
-        data.add(THING);
-        things.forEach(thing -> data.add(BindingFactory.binding(THING, thing)));
-        ElementGroup group = new ElementGroup();
-        group.addElement(data);
-        Query bound = NAMES.cloneQuery();
-        ((ElementGroup) bound.getQueryPattern()).getElements().forEach(group::addElement);
-        bound.setQueryPattern(group);
-        bound.setLimit(MOST_NAMES);
-        return bound;
+        return InternalQuery.named("ask/names")
+                .among(THING.getVarName(), things)
+                .limit(MOST_NAMES)
+                .query();
     }
 
     /** The names that the rows of such a query tell. */

@@ -1,21 +1,14 @@
 package org.mithaq.publish.page;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.ElementGroup;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.mithaq.publish.resource.DataState;
-import org.mithaq.vocab.BundledFiles;
+import org.mithaq.query.InternalQuery;
 
 /** A query of {@code queries/internal/page}. */
 final class PageQuery {
@@ -30,24 +23,21 @@ final class PageQuery {
     private static final Var RESOURCE = Var.alloc("resource");
     private static final Map<String, PageQuery> KNOWN = new ConcurrentHashMap<>();
 
-    private final Query query;
+    private final InternalQuery query;
     private final Requirements requirements;
 
-    private PageQuery(Query query) {
+    private PageQuery(InternalQuery query) {
         this.query = query;
-        this.requirements = Requirements.of(query.getQueryPattern(), RESOURCE);
+        this.requirements = Requirements.of(query.query().getQueryPattern(), RESOURCE);
     }
 
     static PageQuery named(String name) {
-        return KNOWN.computeIfAbsent(
-                name,
-                each -> new PageQuery(QueryFactory.create(
-                        BundledFiles.text("queries/internal/page/" + each + ".rq"), Syntax.syntaxSPARQL_11)));
+        return KNOWN.computeIfAbsent(name, each -> new PageQuery(InternalQuery.named("page/" + each)));
     }
 
     /** The variables of its rows, in order. */
     List<String> columns() {
-        return query.getResultVars();
+        return query.columns();
     }
 
     /** Whether the query about a resource can have rows. */
@@ -57,24 +47,15 @@ final class PageQuery {
 
     /** The query about a resource, with terms in the place of variables. */
     Query about(Node resource, Map<Var, Node> terms, long limit) {
-        Map<Var, Node> all = new HashMap<>(terms);
-        all.put(RESOURCE, resource);
-        Query bound = QueryTransformOps.replaceVars(query.cloneQuery(), all);
-        bound.setLimit(limit);
-        return bound;
+        InternalQuery bound = query.with(RESOURCE.getVarName(), resource);
+        for (Map.Entry<Var, Node> term : terms.entrySet()) {
+            bound = bound.with(term.getKey().getVarName(), term.getValue());
+        }
+        return bound.limit(limit).query();
     }
 
     /** The query about any of these things. */
     Query of(Collection<Node> things, long limit) {
-        ElementData data = new ElementData();
-        data.add(THING);
-        things.forEach(thing -> data.add(BindingFactory.binding(THING, thing)));
-        ElementGroup group = new ElementGroup();
-        group.addElement(data);
-        Query bound = query.cloneQuery();
-        ((ElementGroup) bound.getQueryPattern()).getElements().forEach(group::addElement);
-        bound.setQueryPattern(group);
-        bound.setLimit(limit);
-        return bound;
+        return query.among(THING.getVarName(), things).limit(limit).query();
     }
 }
