@@ -84,6 +84,17 @@ final class Descriptions {
         });
     }
 
+    /** The data, in the words of a language. */
+    DatasetDescription words(HttpServletRequest request, Language language) {
+        return writing.pass(() -> {
+            try (QueryTicket ticket = admission.admit(request, request.getRequestURI())) {
+                DatasetDescription description = DatasetDescription.of(counts.now(), language);
+                ticket.finished();
+                return description;
+            }
+        });
+    }
+
     private Document document(
             HttpServletRequest request,
             String what,
