@@ -31,6 +31,11 @@ final class Samples {
         return quantile(0.50);
     }
 
+    /** What 95 samples of 100 do not exceed. */
+    double p95() {
+        return quantile(0.95);
+    }
+
     /** Below a hundred samples the greatest of them. */
     double p99() {
         return quantile(0.99);
