@@ -10,16 +10,16 @@
  *   <li>{@code gate}
  *   <li>{@code query} above {@code query.memory}, {@code query} above {@code query.admission}, {@code search}
  *   <li>{@code query.catalogue}
- *   <li>{@code records}, {@code reconcile}
- *   <li>{@code publish.dataset}, {@code publish.report}, {@code publish.resource}
+ *   <li>{@code network}, {@code records}, {@code reconcile}
+ *   <li>{@code publish.dataset}, {@code publish.network}, {@code publish.report}, {@code publish.resource}
  *   <li>{@code publish} above {@code publish.jsonld}, {@code publish.export.calendar},
  *       {@code publish.export.changes}, {@code publish.export.citation}, {@code publish.export.crate},
  *       {@code publish.export.table}
  *   <li>{@code web.http}
  *   <li>{@code web.page}
  *   <li>{@code web} ({@code web.api}, {@code web.browse}, {@code web.dataset}, {@code web.export},
- *       {@code web.queries}, {@code web.reconcile}, {@code web.resource}, {@code web.sparql}), {@code cli},
- *       {@code ops}
+ *       {@code web.network}, {@code web.queries}, {@code web.reconcile}, {@code web.resource}, {@code web.sparql}),
+ *       {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked

@@ -41,6 +41,14 @@ final class WriteOptions {
     private Path store = Path.of("var", "store");
 
     @Option(
+            names = "--max-quads",
+            paramLabel = "N",
+            defaultValue = "${env:MITHAQ_WRITE_MAX_QUADS:-200000}",
+            description = "statements that one change of the store itself adds and removes at most, as"
+                    + " mithaq.write.max-quads of a server (default: the variable MITHAQ_WRITE_MAX_QUADS, or 200000)")
+    private int maxQuads;
+
+    @Option(
             names = "--token-file",
             paramLabel = "FILE",
             description = "file with the token of an editor, for a server (default: the variable MITHAQ_EDITOR_TOKEN)")
@@ -71,6 +79,9 @@ final class WriteOptions {
     /** The request that the options make; wrong ones are wrong usage. */
     Request request(CommandSpec command) {
         Usage.requireAddress(server, command);
+        if (maxQuads <= 0) {
+            throw new CommandLine.ParameterException(command.commandLine(), "--max-quads: above zero");
+        }
         Language language = Usage.language(lang, command);
         try {
             return new Request(Reason.of(reason), language, Messages.in(language));
@@ -84,7 +95,7 @@ final class WriteOptions {
     int run(CommandSpec command, Request request, Work work) {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
-        try (WriteTarget target = WriteTarget.choose(server, store, () -> token(request.messages()))) {
+        try (WriteTarget target = WriteTarget.choose(server, store, maxQuads, () -> token(request.messages()))) {
             Answer answer = work.apply(target, request);
             out.print(answer.text());
             out.flush();

@@ -61,24 +61,28 @@ interface WriteTarget extends AutoCloseable {
      */
     record Answer(boolean isAccepted, String text, OptionalLong revision) {}
 
-    /** The server that is named; else the local one when the store is held by another process; else the store itself. */
-    static WriteTarget choose(@Nullable URI server, Path folder, TokenSource token) {
+    /**
+     * The server that is named; else the local one when the store is held by another process; else the store itself.
+     *
+     * @param maxQuads how many quads one change of the store itself may add and remove; a server has its own limit
+     */
+    static WriteTarget choose(@Nullable URI server, Path folder, int maxQuads, TokenSource token) {
         if (server != null) {
             return new Server(server, token.token());
         }
-        return EmbeddedStore.isHeld(folder) ? new Server(ServerClient.HERE, token.token()) : new Local(folder);
+        return EmbeddedStore.isHeld(folder)
+                ? new Server(ServerClient.HERE, token.token())
+                : new Local(folder, maxQuads);
     }
 
     /** Changes the store in this process, as a server that starts and stops would. */
     final class Local implements WriteTarget {
 
-        private static final int MOST_QUADS = 200_000;
-
         private final EmbeddedStore store;
         private final RevisionLog log;
         private final Gate gate;
 
-        Local(Path folder) {
+        Local(Path folder, int maxQuads) {
             this.store = EmbeddedStore.at(folder);
             RevisionLog opened = null;
             boolean done = false;
@@ -89,7 +93,7 @@ interface WriteTarget extends AutoCloseable {
                 Recovery.run(store, opened);
                 IncrementalValidator incremental = new IncrementalValidator(validator);
                 this.log = opened;
-                this.gate = new Gate(store, log, () -> incremental, List.of(), MOST_QUADS);
+                this.gate = new Gate(store, log, () -> incremental, List.of(), maxQuads);
                 done = true;
             } finally {
                 if (!done) {

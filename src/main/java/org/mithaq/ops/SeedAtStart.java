@@ -2,6 +2,8 @@ package org.mithaq.ops;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.mithaq.gate.CheckResult;
 import org.mithaq.language.Language;
 import org.mithaq.problem.InstallationException;
@@ -14,15 +16,18 @@ import org.mithaq.store.Recovery;
 import org.mithaq.store.RevisionLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Seeds an empty store before the first request is taken, and completes what a crash left between history and data. When
- * the files violate a shape, the start ends with the report in the log and the store stays as it was.
+ * Seeds an empty store before the first request is taken, and completes what a crash left between history and data; on a
+ * thread of its own, while the server is still being put together. When the files violate a shape, the start ends with the
+ * report in the log and the store stays as it was.
  */
 @Component
-final class SeedAtStart implements InitializingBean {
+final class SeedAtStart implements InitializingBean, SmartInitializingSingleton, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SeedAtStart.class);
     private static final String FILES = "ontology/";
@@ -30,6 +35,7 @@ final class SeedAtStart implements InitializingBean {
     private final SeedStore seedStore;
     private final GraphStore store;
     private final RevisionLog log;
+    private CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
 
     SeedAtStart(SeedStore seedStore, GraphStore store, RevisionLog log) {
         this.seedStore = seedStore;
@@ -39,8 +45,26 @@ final class SeedAtStart implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        seedStore.seed().ifPresent(SeedAtStart::report);
-        Recovery.run(store, log);
+        done = CompletableFuture.runAsync(() -> {
+            seedStore.seed().ifPresent(SeedAtStart::report);
+            Recovery.run(store, log);
+        });
+    }
+
+    /** The ports are opened after this. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        try {
+            done.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException problem ? problem : e;
+        }
+    }
+
+    /** The store is closed after this: not while it is being written, when something else ends the start. */
+    @Override
+    public void destroy() {
+        done.exceptionally(failure -> null).join();
     }
 
     private static void report(CheckResult result) {
@@ -52,8 +76,10 @@ final class SeedAtStart implements InitializingBean {
                     ProblemCode.SEED_VIOLATION, Map.of("count", result.outcome().count(Severity.VIOLATION)));
         }
         LOG.info(
-                "The empty store was filled from the bundled files: {} warnings, {} notes",
-                result.outcome().count(Severity.WARNING),
-                result.outcome().count(Severity.INFO));
+                "The empty store was filled from the bundled files: {}",
+                result.equals(CheckResult.nothingFound())
+                        ? "as they were checked when the program was built"
+                        : result.outcome().count(Severity.WARNING) + " warnings, "
+                                + result.outcome().count(Severity.INFO) + " notes");
     }
 }

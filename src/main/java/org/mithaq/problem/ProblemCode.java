@@ -37,6 +37,8 @@ public enum ProblemCode {
     RECORD_SHAPE_VIOLATION("record.shape-violation"),
     /** The change adds and removes more quads than one may. Parameters: {@code limit}. */
     CHANGE_TOO_LARGE("change.too-large"),
+    /** The {@code WHERE} of an update holds more in memory than it may. Parameters: {@code limit}, in bytes. */
+    CHANGE_TOO_MUCH("change.too-much"),
     /** The update ran out of its time. Parameters: {@code seconds}. */
     CHANGE_TIMEOUT("change.timeout"),
     /** The graphs are not as the update presumes. Parameters: {@code detail}. */
@@ -103,6 +105,8 @@ public enum ProblemCode {
     RECONCILE_PROPERTY("reconcile.property"),
     /** A batch has more of something than one may. Parameters: {@code of, limit}. */
     RECONCILE_TOO_LARGE("reconcile.too-large"),
+    /** The network that is wanted is larger than is answered. Parameters: {@code of, limit}. */
+    NETWORK_TOO_LARGE("network.too-large"),
     /** The store is held by another process. Parameters: {@code location}. */
     STORE_LOCKED("store.locked"),
     /** The store can't be opened. Parameters: {@code location, detail}. */

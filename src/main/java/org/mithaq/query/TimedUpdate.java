@@ -9,33 +9,44 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.UpdateExecDatasetBuilder;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateRequest;
 import org.mithaq.problem.ConflictException;
+import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
+import org.mithaq.store.QueryMemory;
 
 /**
- * Runs an update on a dataset for so long and no longer; the time begins when the update does, not while it waits.
+ * Runs an update on a dataset for so long and no longer; the time begins when the update does, not while it waits. The
+ * {@code WHERE} of each operation holds no more in memory than a query may.
  *
- * <p><em>Errors</em>: {@link ProblemCode#CHANGE_TIMEOUT} when the time is up, {@link ProblemCode#CHANGE_NOT_POSSIBLE} for
- * what the update asks of graphs that are not there, or there already; and whatever the dataset refuses, of operations
- * that are {@code SILENT} too. The dataset may hold a part of the update then: to undo it is the caller's.
+ * <p><em>Errors</em>: {@link ProblemCode#CHANGE_TIMEOUT} when the time is up, {@link ProblemCode#CHANGE_TOO_MUCH} when the
+ * memory is, {@link ProblemCode#CHANGE_NOT_POSSIBLE} for what the update asks of graphs that are not there, or there
+ * already; and whatever the dataset refuses, of operations that are {@code SILENT} too. The dataset may hold a part of the
+ * update then: to undo it is the caller's.
  */
 public final class TimedUpdate implements Consumer<DatasetGraph> {
 
     /** So many rows of a {@code WHERE} are held in memory; more are written to a file meanwhile. */
-    private static final long ROWS_IN_MEMORY = 50_000;
+    private static final long ROWS_IN_MEMORY = 10_000;
 
     private final UpdateRequest request;
     private final Duration time;
     private final SparqlClock clock;
+    private final long maxMemory;
 
-    /** An update that {@link UpdatePolicy} let through. */
-    public TimedUpdate(UpdateRequest request, Duration time, SparqlClock clock) {
+    /**
+     * An update that {@link UpdatePolicy} let through.
+     *
+     * @param maxMemory what one operation may hold in memory at once, in bytes
+     */
+    public TimedUpdate(UpdateRequest request, Duration time, SparqlClock clock, long maxMemory) {
         this.request = request;
         this.time = time;
         this.clock = clock;
+        this.maxMemory = maxMemory;
     }
 
     @Override
@@ -50,12 +61,19 @@ public final class TimedUpdate implements Consumer<DatasetGraph> {
             cancelled.set(true);
         });
         try {
-            UpdateExecDatasetBuilder.create()
-                    .update(request)
-                    .dataset(stoppable)
-                    .context(context)
-                    .build()
-                    .execute();
+            for (Update operation : request) {
+                new QueryMemory(maxMemory, ROWS_IN_MEMORY).install(context);
+                UpdateExecDatasetBuilder.create()
+                        .update(operation)
+                        .dataset(stoppable)
+                        .context(context)
+                        .build()
+                        .execute();
+            }
+        } catch (InvalidInputException e) {
+            throw e.code() == ProblemCode.QUERY_TOO_MUCH
+                    ? new InvalidInputException(ProblemCode.CHANGE_TOO_MUCH, e.parameters(), e)
+                    : e;
         } catch (QueryCancelledException e) {
             throw timeUp();
         } catch (UpdateException e) {

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.gate.CheckResult;
 import org.mithaq.problem.MithaqException;
 import org.mithaq.shacl.GraphValidator;
 import org.mithaq.shacl.IncrementalValidator;
@@ -11,20 +12,20 @@ import org.mithaq.shacl.ShapeCatalog;
 
 /**
  * What a server needs of the bundled files: the validator of the shapes, and the seed when the store is empty. Both take
- * seconds. An empty store waits for both, so they are begun on threads of their own before anything else; a store that is
- * filled needs neither for its first answer, and the validator is made when {@link #warmUp} or somebody asks for it.
+ * seconds, so the seed is begun on a thread of its own before anything else. When it is the {@link BuiltSeed}, nobody waits
+ * for the validator, which is made when {@link #warmUp} or somebody asks for it; else it is begun at once.
  */
 public final class Preparation {
 
     private @Nullable CompletableFuture<GraphValidator> validator;
     private @Nullable CompletableFuture<DatasetGraph> seed;
+    private volatile @Nullable DatasetGraph built;
     private @Nullable IncrementalValidator incremental;
 
-    /** Begins with everything, for an empty store. */
+    /** Begins with what an empty store needs. */
     public static Preparation forEmptyStore() {
         Preparation preparation = new Preparation();
-        preparation.seed = CompletableFuture.supplyAsync(SeedStore::bundled);
-        preparation.warmUp();
+        preparation.seed = CompletableFuture.supplyAsync(preparation::readSeed);
         return preparation;
     }
 
@@ -56,6 +57,25 @@ public final class Preparation {
         CompletableFuture<DatasetGraph> begun = seed;
         seed = null;
         return begun == null ? SeedStore.bundled() : await(begun);
+    }
+
+    /** What the shapes find in a seed; nothing when it is the one that was checked when the program was built. */
+    CheckResult check(DatasetGraph seed) {
+        if (seed == built) {
+            built = null;
+            return CheckResult.nothingFound();
+        }
+        return SeedStore.check(seed, validator());
+    }
+
+    private DatasetGraph readSeed() {
+        DatasetGraph read = BuiltSeed.read(BuiltSeed.class.getClassLoader()).orElse(null);
+        if (read == null) {
+            warmUp();
+            return SeedStore.bundled();
+        }
+        built = read;
+        return read;
     }
 
     /** The result of {@code work}; a problem that it ran into is thrown as it was there. */

@@ -24,8 +24,8 @@ class RecordsConfiguration {
     }
 
     @Bean
-    SeedStore seedStore(GraphStore store, Supplier<GraphValidator> validator, Preparation preparation) {
-        return new SeedStore(store, validator, preparation::seed);
+    SeedStore seedStore(GraphStore store, Preparation preparation) {
+        return new SeedStore(store, preparation::check, preparation::seed);
     }
 
     @Bean

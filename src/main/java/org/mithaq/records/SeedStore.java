@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -23,7 +24,6 @@ import org.mithaq.problem.InstallationException;
 import org.mithaq.problem.MithaqException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.shacl.GraphValidator;
-import org.mithaq.shacl.Outcome;
 import org.mithaq.store.GraphStore;
 import org.mithaq.store.PublicQuads;
 import org.mithaq.vocab.BundledFiles;
@@ -42,14 +42,26 @@ public final class SeedStore {
     private static final String TURTLE = ".ttl";
 
     private final GraphStore store;
-    private final Supplier<GraphValidator> validator;
+    private final Function<DatasetGraph, CheckResult> check;
     private final Supplier<DatasetGraph> files;
 
     /** Seeds {@code store} after the check of {@code validator} with what {@code files} gives: {@link #bundled} usually. */
     public SeedStore(GraphStore store, Supplier<GraphValidator> validator, Supplier<DatasetGraph> files) {
+        this(store, seed -> check(seed, validator.get()), files);
+    }
+
+    /** Seeds {@code store} with what {@code files} gives when it passes {@code check}, which is run while it is written. */
+    SeedStore(GraphStore store, Function<DatasetGraph, CheckResult> check, Supplier<DatasetGraph> files) {
         this.store = store;
-        this.validator = validator;
+        this.check = check;
         this.files = files;
+    }
+
+    /** What a validator finds in all graphs of a dataset together. */
+    static CheckResult check(DatasetGraph seed, GraphValidator validator) {
+        Graph all = GraphFactory.createDefaultGraph();
+        seed.find().forEachRemaining(quad -> all.add(quad.asTriple()));
+        return new CheckResult(validator.validate(all), all);
     }
 
     /**
@@ -64,21 +76,18 @@ public final class SeedStore {
             return Optional.empty();
         }
         DatasetGraph seed = files.get();
-        Graph all = GraphFactory.createDefaultGraph();
-        seed.find().forEachRemaining(quad -> all.add(quad.asTriple()));
-        CompletableFuture<Outcome> verdict =
-                CompletableFuture.supplyAsync(() -> validator.get().validate(all));
+        CompletableFuture<CheckResult> verdict = CompletableFuture.supplyAsync(() -> check.apply(seed));
         try {
             store.write(dataset -> {
                 seed.find().forEachRemaining(dataset::add);
-                if (!Preparation.await(verdict).conforms()) {
+                if (!Preparation.await(verdict).outcome().conforms()) {
                     throw new Refused();
                 }
             });
         } catch (Refused undone) {
             LOG.debug("The seed was refused and the transaction undone");
         }
-        return Optional.of(new CheckResult(Preparation.await(verdict), all));
+        return Optional.of(Preparation.await(verdict));
     }
 
     /** Fills the store when it holds nothing, trusting the files: for a check that lives as long as its own store. */

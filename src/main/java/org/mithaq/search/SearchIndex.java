@@ -54,14 +54,28 @@ public final class SearchIndex implements CommitListener, AutoCloseable {
     }
 
     /** Begins to build the index from the store; returns false when a build is under way already. */
-    public synchronized boolean rebuild() {
+    public boolean rebuild() {
+        boolean begins = begin();
+        if (begins) {
+            Thread builder = new Thread(this::build, "search-index");
+            builder.setDaemon(true);
+            builder.start();
+        }
+        return begins;
+    }
+
+    /** As {@link #rebuild}, and returns when the index stands. */
+    public void rebuildHere() {
+        if (begin()) {
+            build();
+        }
+    }
+
+    private synchronized boolean begin() {
         if (changedMeanwhile != null || closed) {
             return false;
         }
         changedMeanwhile = new HashSet<>();
-        Thread builder = new Thread(this::build, "search-index");
-        builder.setDaemon(true);
-        builder.start();
         return true;
     }
 

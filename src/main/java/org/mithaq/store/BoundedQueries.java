@@ -48,6 +48,14 @@ public class BoundedQueries extends OpExecutorTDB2 {
         this.memory = QueryMemory.of(execution.getContext());
     }
 
+    /** The operator that is run first is the outermost one. What is kept of its rows is not given free while it may be. */
+    @Override
+    protected QueryIterator exec(Op operator, QueryIterator input) {
+        long kept = memory.takeKeptRows();
+        QueryIterator rows = super.exec(operator, input);
+        return kept == 0 ? rows : counted(rows, memory.share().keeping(kept));
+    }
+
     /**
      * The ends of a path, for a query that can be cancelled. The engine follows a path from one node to all its ends without
      * ever looking whether the query still runs; a star within a star can take it hours, and it keeps a list of all that it
@@ -96,7 +104,8 @@ public class BoundedQueries extends OpExecutorTDB2 {
     protected QueryIterator execute(OpJoin join, QueryIterator input) {
         QueryMemory.Share share = memory.share();
         QueryIterator left = counted(exec(join.getLeft(), input), share::row);
-        return freeing(Join.join(left, exec(join.getRight(), root()), execCxt), share);
+        QueryIterator right = exec(join.getRight(), root());
+        return freeing(joined(Join.join(left, right, execCxt), left, right), share);
     }
 
     @Override
@@ -104,7 +113,7 @@ public class BoundedQueries extends OpExecutorTDB2 {
         QueryMemory.Share share = memory.share();
         QueryIterator left = exec(join.getLeft(), input);
         QueryIterator right = counted(exec(join.getRight(), root()), share::row);
-        return freeing(Join.leftJoin(left, right, join.getExprs(), execCxt), share);
+        return freeing(joined(Join.leftJoin(left, right, join.getExprs(), execCxt), left, right), share);
     }
 
     @Override
@@ -120,9 +129,11 @@ public class BoundedQueries extends OpExecutorTDB2 {
     /** The values stand in the text of the query, so it is they that are held, not the rows they are joined with. */
     @Override
     protected QueryIterator execute(OpTable values, QueryIterator input) {
-        return values.isJoinIdentity() || input.isJoinIdentity()
-                ? super.execute(values, input)
-                : Join.join(values.getTable().iterator(execCxt), input, execCxt);
+        if (values.isJoinIdentity() || input.isJoinIdentity()) {
+            return super.execute(values, input);
+        }
+        QueryIterator rows = values.getTable().iterator(execCxt);
+        return joined(Join.join(rows, input, execCxt), rows, input);
     }
 
     /** Groups without an aggregate would be kept as the list of their rows; they are no more than different rows. */
@@ -138,6 +149,30 @@ public class BoundedQueries extends OpExecutorTDB2 {
         keys.forEachExpr(computed::add);
         Op rows = computed.isEmpty() ? group.getSubOp() : OpExtend.create(group.getSubOp(), computed);
         return exec(new OpDistinct(new OpProject(rows, keys.getVars())), input);
+    }
+
+    /** Rows of a join, which the engine can't close before the first of them was asked for: it fails. */
+    private static QueryIterator joined(QueryIterator rows, QueryIterator left, QueryIterator right) {
+        return new QueryIteratorWrapper(rows) {
+
+            private boolean asked;
+
+            @Override
+            protected boolean hasNextBinding() {
+                asked = true;
+                return super.hasNextBinding();
+            }
+
+            @Override
+            protected void closeIterator() {
+                if (asked) {
+                    super.closeIterator();
+                } else {
+                    left.close();
+                    right.close();
+                }
+            }
+        };
     }
 
     /** Rows that are counted as they go by. */

@@ -1,6 +1,7 @@
 package org.mithaq.store;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -24,6 +25,7 @@ public final class QueryMemory {
     private static final Symbol SYMBOL = Symbol.create("https://w3id.org/mithaq/query-memory");
 
     private final long limit;
+    private long keptRows;
     private long held;
 
     /**
@@ -32,7 +34,18 @@ public final class QueryMemory {
      * @param limit in bytes
      */
     public QueryMemory(long limit) {
+        this(limit, 0);
+    }
+
+    /**
+     * An account of a query whose rows are kept by whoever asks it, as a part of what is held.
+     *
+     * @param limit in bytes
+     * @param keptRows how many rows are kept at once: when there are more, those before are written to a file
+     */
+    public QueryMemory(long limit, long keptRows) {
         this.limit = limit;
+        this.keptRows = keptRows;
     }
 
     /** Makes the query of a context keep to this account. */
@@ -49,6 +62,13 @@ public final class QueryMemory {
     /** Whether there is a limit at all: queries of our own have none. */
     boolean isLimited() {
         return limit < Long.MAX_VALUE;
+    }
+
+    /** How many rows of the result are kept at once; 0 for none, and for all who ask again: it is the rows of one operator. */
+    long takeKeptRows() {
+        long rows = keptRows;
+        keptRows = 0;
+        return rows;
     }
 
     /** A part of the query, an operator, which gives free all that it held when it is done. */
@@ -93,6 +113,17 @@ public final class QueryMemory {
         /** Holds a row. */
         void row(Binding row) {
             hold(size(row));
+        }
+
+        /** Holds the rows of which so many are kept at once. */
+        Consumer<Binding> keeping(long rows) {
+            long[] count = {0};
+            return row -> {
+                if (count[0]++ % rows == 0) {
+                    free();
+                }
+                row(row);
+            };
         }
 
         /** Holds a number of rows, each as if it were as large as the largest that came by. */

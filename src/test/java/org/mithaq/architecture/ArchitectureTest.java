@@ -105,6 +105,7 @@ class ArchitectureTest {
                 new Confinement("org.eclipse.rdf4j..", packages("query")),
                 new Confinement("org.apache.lucene..", packages("text", "search")),
                 new Confinement("picocli..", packages("cli")),
+                new Confinement("org.jgrapht..", packages("network")),
                 new Confinement("jakarta.servlet..", packages("web..")),
                 new Confinement(
                         "org.springframework..",

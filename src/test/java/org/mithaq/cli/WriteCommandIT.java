@@ -77,6 +77,19 @@ class WriteCommandIT {
     }
 
     @Test
+    void aChangeOfTheStoreItselfIsNoLargerThanTheOptionSays() throws IOException {
+        Path store = folder.resolve("small");
+
+        Cli large = Cli.run("load", "--store", store, "--max-quads", 3, fit("large-town"));
+        Cli none = Cli.run("load", "--store", store, "--max-quads", 0, fit("large-town"));
+
+        assertThat(large.code()).isEqualTo(2);
+        assertThat(large.err()).contains("[change.too-large]").contains("3");
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("--max-quads: above zero");
+    }
+
+    @Test
     void aViolationExitsWithOneAndChangesNothing() throws IOException {
         String before = new Editor(port).counts();
 

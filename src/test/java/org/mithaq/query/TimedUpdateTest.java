@@ -13,6 +13,8 @@ import org.apache.jena.sparql.sse.SSE;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mithaq.problem.ConflictException;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.MithaqException;
@@ -23,6 +25,8 @@ import org.mithaq.store.EmbeddedStore;
 class TimedUpdateTest {
 
     private static final String GRAPH = "https://w3id.org/mithaq/id/record/x";
+
+    private static final long MEMORY = 16 << 20;
 
     private final SparqlClock clock = new SparqlClock();
     private final EmbeddedStore store = EmbeddedStore.inMemory();
@@ -111,6 +115,31 @@ class TimedUpdateTest {
                 .isEqualTo(1000);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?s <a:p> ?a . ?t <a:p> ?b BIND(CONCAT(?a, ?b, ?a, ?b, ?a, ?b, ?a, ?b, ?a, ?b, ?a, ?b) AS ?sum)",
+                "{ SELECT ?a ?b { ?s <a:p> ?a . ?t <a:p> ?b . ?u <a:p> ?c } ORDER BY ?a } BIND(1 AS ?sum)",
+                "{ SELECT (GROUP_CONCAT(?a) AS ?sum) { ?s <a:p> ?a . ?t <a:p> ?b . ?u <a:p> ?c } }"
+            })
+    void anUpdateHoldsNoMoreThanItMay(String where) {
+        store.write(dataset -> {
+            for (int i = 0; i < 120; i++) {
+                dataset.add(SSE.parseQuad("(<" + GRAPH + "> <a:s" + i + "> <a:p> \"" + i + "-".repeat(100) + "\")"));
+            }
+        });
+
+        assertThatThrownBy(() -> run("INSERT DATA { GRAPH <" + GRAPH + "> { <a:x> <a:q> 1 } } ; " + "INSERT { GRAPH <"
+                        + GRAPH + "> { <a:count> <a:sum> ?sum } } WHERE { " + where + " }"))
+                .isInstanceOfSatisfying(InvalidInputException.class, problem -> {
+                    assertThat(problem.code()).isEqualTo(ProblemCode.CHANGE_TOO_MUCH);
+                    assertThat(problem.parameters()).containsEntry("limit", MEMORY);
+                });
+        assertThat(store.<Long>read(dataset -> (long)
+                        dataset.getGraph(SSE.parseNode("<" + GRAPH + ">")).size()))
+                .isEqualTo(120);
+    }
+
     @Test
     void whatIsNotThereIsNotMoved() {
         assertThatThrownBy(() -> run("MOVE <" + GRAPH + "> TO <https://w3id.org/mithaq/id/record/y>"))
@@ -122,6 +151,6 @@ class TimedUpdateTest {
     }
 
     private TimedUpdate update(String text, Duration time) {
-        return new TimedUpdate(new UpdatePolicy(100, 1000).check(text, List.of(), List.of()), time, clock);
+        return new TimedUpdate(new UpdatePolicy(100, 1000).check(text, List.of(), List.of()), time, clock, MEMORY);
     }
 }

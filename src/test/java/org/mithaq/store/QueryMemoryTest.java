@@ -107,6 +107,33 @@ class QueryMemoryTest {
                 });
     }
 
+    /** As the engine does when the other side of a join has no rows, or the client is gone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { { SELECT ?s { ?s ?p 'x' } } { SELECT ?s { ?s <a:r> ?o } } }",
+                "SELECT * { { SELECT ?s { ?s ?p ?o } } OPTIONAL { SELECT ?s (COUNT(*) AS ?n) { ?s ?q ?x } GROUP BY ?s } }",
+                "SELECT * { { SELECT ?s { ?s ?p ?o } } VALUES ?s { <a:x> <a:y> } }"
+            })
+    void aJoinOfWhichNoRowIsAskedForIsClosed(String query) {
+        List<Long> held = store.read(dataset -> Stream.of(new QueryMemory(Long.MAX_VALUE), new QueryMemory(1 << 20))
+                .map(memory -> {
+                    Context context = dataset.getContext().copy();
+                    memory.install(context);
+                    try (QueryExec execution = QueryExec.newBuilder()
+                            .dataset(dataset)
+                            .query(QueryFactory.create(query))
+                            .context(context)
+                            .build()) {
+                        execution.select();
+                    }
+                    return memory.held();
+                })
+                .toList());
+
+        assertThat(held).containsOnly(0L);
+    }
+
     private List<String> rows(String query, QueryMemory memory) {
         return store.read(dataset -> rows(dataset, query, memory));
     }

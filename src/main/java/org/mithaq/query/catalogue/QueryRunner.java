@@ -96,20 +96,38 @@ public final class QueryRunner {
 
     /** As {@link #rows}, with the revision that they show; there is never another page. */
     public QueryAnswer.Rows answer(Query query, QueryTicket ticket) {
-        List<Var> columns = query.getProjectVars();
+        Together found = together(List.of(query), ticket);
+        return new QueryAnswer.Rows(
+                found.revision(), false, query.getProjectVars(), found.rows().get(0));
+    }
+
+    /**
+     * The rows of several queries, of one revision all of them.
+     *
+     * @param rows those of each query, in the order of the queries
+     */
+    public record Together(long revision, List<List<Binding>> rows) {}
+
+    /**
+     * As {@link #rows}, for several queries that are to see the same data; none of them is a description or has a
+     * {@code FROM}. Each has the time and the memory of one.
+     *
+     * @param queries at least one
+     */
+    public Together together(List<Query> queries, QueryTicket ticket) {
         try {
             return stoppable(
-                    query,
+                    queries.get(0),
                     ticket::onCancel,
-                    (snapshot, cancelled) -> new QueryAnswer.Rows(
+                    (snapshot, cancelled) -> new Together(
                             snapshot.revision(),
-                            false,
-                            columns,
-                            execute(
-                                    query,
-                                    snapshot.dataset(),
-                                    cancelled,
-                                    execution -> rows(execution.select(), columns))));
+                            queries.stream()
+                                    .map(query -> execute(
+                                            query,
+                                            snapshot.dataset(),
+                                            cancelled,
+                                            execution -> rows(execution.select(), query.getProjectVars())))
+                                    .toList()));
         } catch (UnavailableException stopped) {
             throw stopped.code() == ProblemCode.QUERY_TIMEOUT ? ticket.reason(stopped) : stopped;
         }

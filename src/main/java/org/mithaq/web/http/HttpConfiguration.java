@@ -19,11 +19,8 @@ import org.springframework.core.Ordered;
 class HttpConfiguration {
 
     @Bean
-    QueryAdmission queryAdmission(
-            QueryPool pool,
-            @Value("${" + ClientAddresses.SETTING + "}") List<String> trustedProxies,
-            EditorToken token) {
-        return new QueryAdmission(pool, new ClientAddresses(trustedProxies), token);
+    QueryAdmission queryAdmission(QueryPool pool, EditorToken token) {
+        return new QueryAdmission(pool, token);
     }
 
     /** Errors of the container itself become problems too, instead of pages that name the server. */
@@ -41,7 +38,11 @@ class HttpConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> forwardedRequests(
             @Value("${" + TrustedProxies.SETTING + "}") List<String> networks) {
         TrustedProxies proxies = new TrustedProxies(networks);
-        return factory -> proxies.valve().ifPresent(factory::addEngineValves);
+        return factory -> {
+            if (!proxies.isEmpty()) {
+                factory.addEngineValves(proxies);
+            }
+        };
     }
 
     @Bean

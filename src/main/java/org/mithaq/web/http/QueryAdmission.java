@@ -29,12 +29,10 @@ import org.mithaq.query.admission.QueryTicket;
 public final class QueryAdmission {
 
     private final QueryPool pool;
-    private final ClientAddresses addresses;
     private final EditorToken token;
 
-    QueryAdmission(QueryPool pool, ClientAddresses addresses, EditorToken token) {
+    QueryAdmission(QueryPool pool, EditorToken token) {
         this.pool = pool;
-        this.addresses = addresses;
         this.token = token;
     }
 
@@ -48,7 +46,7 @@ public final class QueryAdmission {
                 // reads as everybody may
             }
         }
-        return QueryClient.at(addresses.of(request));
+        return QueryClient.at(ClientAddresses.of(request));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.mithaq.query.catalogue.ParameterType;
 import org.mithaq.query.catalogue.QueryCall;
 import org.mithaq.query.catalogue.QueryParameter;
 import org.mithaq.vocab.BundledFiles;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class OpenApiDocument {
 
     private static final String FILE = "openapi/api.yaml";
+    private static final int MOST_ALIASES = 1_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private OpenApiDocument() {}
@@ -35,7 +37,7 @@ final class OpenApiDocument {
     static byte[] write(List<CatalogQuery> queries, Language language, String server) {
         Messages messages = Messages.in(language);
         Map<String, Object> document = new LinkedHashMap<>();
-        Map<String, Object> written = new Yaml().load(BundledFiles.text(FILE));
+        Map<String, Object> written = yaml().load(BundledFiles.text(FILE));
         written.forEach((key, value) -> document.put(key, said(value, messages)));
         document.put("servers", List.of(Map.of("url", server)));
         Map<String, Object> paths = new LinkedHashMap<>();
@@ -46,6 +48,13 @@ final class OpenApiDocument {
                 .forEach((path, item) -> paths.put(String.valueOf(path), item));
         document.put("paths", paths);
         return JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What stands in the file once is used in many places of it. */
+    private static Yaml yaml() {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(MOST_ALIASES);
+        return new Yaml(options);
     }
 
     /** A value with its keys of messages replaced by what they stand for. */

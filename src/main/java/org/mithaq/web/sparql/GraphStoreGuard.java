@@ -5,9 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.mithaq.access.EditorToken;
+import org.mithaq.problem.ProblemCode;
+import org.mithaq.problem.UnavailableException;
 import org.mithaq.query.QueryPolicy;
 import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.records.Precondition;
@@ -68,7 +71,7 @@ final class GraphStoreGuard extends WriteGuard {
         admitted.setAttribute(GatedGraphs.READ, read);
         try (QueryTicket ticket = admission.admit(request, "GET graph <" + graph.graph() + ">");
                 ResultSpool spool = new ResultSpool(Long.MAX_VALUE)) {
-            SpooledResponse held = new SpooledResponse(response, spool);
+            SpooledResponse held = new SpooledResponse(response, spool, () -> requireNotCancelled(ticket));
             chain.doFilter(admitted, held);
             ticket.finished();
             if (read.failure() != null || held.heldStatus() != 0) {
@@ -79,6 +82,12 @@ final class GraphStoreGuard extends WriteGuard {
                 response.setContentLengthLong(spool.size());
             }
             spool.sendTo(response.getOutputStream(), ticket::isCancelled);
+        }
+    }
+
+    private static void requireNotCancelled(QueryTicket ticket) {
+        if (ticket.isCancelled()) {
+            throw new UnavailableException(ProblemCode.QUERY_CANCELLED, Map.of());
         }
     }
 

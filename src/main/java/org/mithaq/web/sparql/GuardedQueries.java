@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.mithaq.problem.MithaqException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
 import org.mithaq.query.QueryPolicy;
@@ -55,7 +56,7 @@ final class GuardedQueries extends SPARQL_QueryDataset {
             run.fail(new UnavailableException(ProblemCode.SERVER_BUSY, Map.of(), e));
         } catch (ActionErrorException | RuntimeIOException e) {
             Throwable cause = e.getCause();
-            run.fail(cause instanceof IOException ? cause : e);
+            run.fail(cause instanceof IOException || cause instanceof MithaqException ? cause : e);
         } catch (RuntimeException | StackOverflowError e) {
             run.fail(e);
         } finally {

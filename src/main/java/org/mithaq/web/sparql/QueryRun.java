@@ -24,6 +24,7 @@ final class QueryRun {
     private final long maxRows;
     private final BooleanSupplier full;
     private final QueryMemory memory;
+    private volatile AtomicBoolean stopped = new AtomicBoolean();
     private @Nullable Throwable failure;
     private boolean truncated;
 
@@ -54,8 +55,20 @@ final class QueryRun {
     SparqlClock.Alarm begin(Context context, SparqlClock clock) {
         memory.install(context);
         AtomicBoolean cancelled = Context.getOrSetCancelSignal(context);
+        stopped = cancelled;
         ticket.onCancel(() -> cancelled.set(true));
         return clock.in(timeout, () -> cancelled.set(true));
+    }
+
+    /**
+     * Ends work that does not look by itself whether the run is to go on.
+     *
+     * @throws MithaqException as {@link #ended}
+     */
+    void requireGoingOn() {
+        if (stopped.get()) {
+            throw ended();
+        }
     }
 
     /** Whether the result takes no more when it has so many rows or triples. */

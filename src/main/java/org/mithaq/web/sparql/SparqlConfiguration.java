@@ -79,9 +79,11 @@ class SparqlConfiguration {
             UpdatePolicy updates,
             EditorToken token,
             WriteSettings settings,
+            SparqlSettings queries,
             SparqlClock clock,
             Gate gate) {
-        return before(UPDATES, new UpdateGuard(UPDATES, policy, updates, token, settings, clock, gate));
+        long maxMemory = queries.maxMemory().toBytes();
+        return before(UPDATES, new UpdateGuard(UPDATES, policy, updates, token, settings, clock, gate, maxMemory));
     }
 
     @Bean

@@ -78,7 +78,7 @@ final class SparqlGuard extends EndpointGuard {
                     () -> spool.size() >= maxBytes,
                     settings.maxMemory().toBytes());
             run.attachTo(request);
-            SpooledResponse held = new SpooledResponse(response, spool);
+            SpooledResponse held = new SpooledResponse(response, spool, run::requireGoingOn);
             chain.doFilter(AdmittedRequest.query(request, sparql.mediaType(), sparql.parameters()), held);
             ticket.finished();
             if (run.failure() instanceof MithaqException problem) {

@@ -12,15 +12,18 @@ import java.nio.charset.StandardCharsets;
 final class SpooledResponse extends ErrorHoldingResponse {
 
     private final ResultSpool spool;
+    private final Runnable requireGoingOn;
 
-    SpooledResponse(HttpServletResponse response, ResultSpool spool) {
+    /** @param requireGoingOn throws when there is no more to be written, because the work was ended */
+    SpooledResponse(HttpServletResponse response, ResultSpool spool, Runnable requireGoingOn) {
         super(response);
         this.spool = spool;
+        this.requireGoingOn = requireGoingOn;
     }
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        return heldStatus() == 0 ? new Spooling(spool) : super.getOutputStream();
+        return heldStatus() == 0 ? new Spooling(spool, requireGoingOn) : super.getOutputStream();
     }
 
     @Override
@@ -38,18 +41,22 @@ final class SpooledResponse extends ErrorHoldingResponse {
     private static final class Spooling extends ServletOutputStream {
 
         private final ResultSpool spool;
+        private final Runnable requireGoingOn;
 
-        Spooling(ResultSpool spool) {
+        Spooling(ResultSpool spool, Runnable requireGoingOn) {
             this.spool = spool;
+            this.requireGoingOn = requireGoingOn;
         }
 
         @Override
         public void write(int b) throws IOException {
+            requireGoingOn.run();
             spool.write(b);
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
+            requireGoingOn.run();
             spool.write(bytes, offset, length);
         }
 

@@ -41,7 +41,9 @@ final class UpdateGuard extends WriteGuard {
     private final WriteSettings settings;
     private final SparqlClock clock;
     private final Gate gate;
+    private final long maxMemory;
 
+    /** @param maxMemory what the {@code WHERE} of an update may hold in memory at once, in bytes */
     UpdateGuard(
             String path,
             QueryPolicy policy,
@@ -49,12 +51,14 @@ final class UpdateGuard extends WriteGuard {
             EditorToken token,
             WriteSettings settings,
             SparqlClock clock,
-            Gate gate) {
+            Gate gate,
+            long maxMemory) {
         super(path, policy, token, settings);
         this.updates = updates;
         this.settings = settings;
         this.clock = clock;
         this.gate = gate;
+        this.maxMemory = maxMemory;
     }
 
     @Override
@@ -88,7 +92,8 @@ final class UpdateGuard extends WriteGuard {
         }
         String reason = reason(parameters);
         UpdateRequest update = updates.check(text, graphs(parameters, USING), graphs(parameters, USING_NAMED));
-        Change change = new Change(Actors.EDITOR, reason, new TimedUpdate(update, settings.timeout(), clock));
+        Change change =
+                new Change(Actors.EDITOR, reason, new TimedUpdate(update, settings.timeout(), clock, maxMemory));
         run(() -> new Written(false, gate.submit(change)), AdmittedRequest.update(request), answer, response, chain);
     }
 

@@ -3,6 +3,7 @@ package org.mithaq.web.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,13 +40,14 @@ class ClientAddressesTest {
             })
     void aClientIsWhoeverStandsBeforeTheTrustedProxies(String peer, String forwarded, String trusted, String client) {
         MockHttpServletRequest request = new MockHttpServletRequest();
-        request.setRemoteAddr(peer);
-        if (forwarded != null) {
-            request.addHeader("X-Forwarded-For", forwarded);
-        }
         List<String> proxies = trusted == null ? List.of() : Arrays.asList(trusted.split(","));
+        List<String> headers = forwarded == null ? List.of() : List.of(forwarded);
+        request.setRemoteAddr(new TrustedProxies(proxies)
+                .client(peer, headers)
+                .map(InetAddress::getHostAddress)
+                .orElse(peer));
 
-        assertThat(new ClientAddresses(proxies).of(request)).isEqualTo(client);
+        assertThat(ClientAddresses.of(request)).isEqualTo(client);
     }
 
     @ParameterizedTest
@@ -53,6 +55,6 @@ class ClientAddressesTest {
             strings = {"proxy.example.org", "10.0.0.0/33", "10.0.0.0/x", "2001:db8::/129", "10.0.0", "10.0.0.0/-1", "/8"
             })
     void aProxyThatIsNoAddressIsRefused(String proxy) {
-        assertThatThrownBy(() -> new ClientAddresses(List.of(proxy))).isInstanceOf(InstallationException.class);
+        assertThatThrownBy(() -> new TrustedProxies(List.of(proxy))).isInstanceOf(InstallationException.class);
     }
 }
