@@ -14,12 +14,12 @@
  *   <li>{@code publish.dataset}, {@code publish.network}, {@code publish.report}, {@code publish.resource}
  *   <li>{@code publish} above {@code publish.jsonld}, {@code publish.export.calendar},
  *       {@code publish.export.changes}, {@code publish.export.citation}, {@code publish.export.crate},
- *       {@code publish.export.table}
+ *       {@code publish.export.table}, {@code publish.picture}
  *   <li>{@code web.http}
  *   <li>{@code web.page}
  *   <li>{@code web} ({@code web.api}, {@code web.browse}, {@code web.dataset}, {@code web.export},
- *       {@code web.network}, {@code web.queries}, {@code web.reconcile}, {@code web.resource}, {@code web.sparql}),
- *       {@code cli}, {@code ops}
+ *       {@code web.network}, {@code web.picture}, {@code web.queries}, {@code web.reconcile}, {@code web.resource},
+ *       {@code web.sparql}), {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked

@@ -37,16 +37,18 @@ public record CountryMap(MapMeasure measure, List<Row> rows) {
                 case STATEMENT -> count(counts, all.statesOf(happening.actors()), MapMeasure.STATEMENTS);
                 case ADOPTION -> {}
             }
-            happening.actors().forEach(actor -> all.statesOf()
-                    .getOrDefault(actor, new TreeSet<>())
-                    .forEach(state -> actors.computeIfAbsent(state, any -> new TreeSet<>())
-                            .add(actor)));
+            happening
+                    .actors()
+                    .forEach(actor -> all.statesOf()
+                            .getOrDefault(actor, new TreeSet<>())
+                            .forEach(state -> actors.computeIfAbsent(state, any -> new TreeSet<>())
+                                    .add(actor)));
         }
         actors.forEach((state, those) -> counts.computeIfAbsent(state, any -> new EnumMap<>(MapMeasure.class))
                 .put(MapMeasure.ACTORS, those.size()));
         List<Row> rows = new ArrayList<>();
-        counts.forEach((state, those) ->
-                rows.add(new Row(state, all.codes().getOrDefault(state, new TreeSet<>()), those)));
+        counts.forEach(
+                (state, those) -> rows.add(new Row(state, all.codes().getOrDefault(state, new TreeSet<>()), those)));
         rows.sort(Comparator.comparingInt((Row row) -> -row.count(measure)).thenComparing(Row::state));
         return new CountryMap(measure, List.copyOf(rows));
     }

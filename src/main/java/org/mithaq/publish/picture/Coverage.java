@@ -41,7 +41,8 @@ public record Coverage(List<Objective> objectives, List<Row> rows, int actors, L
         SortedSet<String> known = new TreeSet<>();
         all.objectives().forEach(objective -> known.add(objective.iri()));
         for (Happening happening : all.all()) {
-            if (kinds.contains(happening.kind()) && happening.objectives().stream().anyMatch(known::contains)) {
+            if (kinds.contains(happening.kind())
+                    && happening.objectives().stream().anyMatch(known::contains)) {
                 happening.objectives().forEach(objective -> totals.merge(objective, 1, Integer::sum));
                 happening.actors().forEach(actor -> {
                     totalsOfActors.merge(actor, 1, Integer::sum);

@@ -29,8 +29,6 @@ public enum HappeningKind {
 
     /** The kind of things of a class, by the last part of its IRI. */
     static Optional<HappeningKind> ofClass(String term) {
-        return Stream.of(values())
-                .filter(kind -> kind.classes.contains(term))
-                .findFirst();
+        return Stream.of(values()).filter(kind -> kind.classes.contains(term)).findFirst();
     }
 }

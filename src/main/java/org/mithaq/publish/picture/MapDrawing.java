@@ -23,13 +23,6 @@ public final class MapDrawing {
     private final List<Mark> marks = new ArrayList<>();
     private final List<Box> taken = new ArrayList<>();
 
-    private record Box(double x1, double y1, double x2, double y2) {
-
-        boolean meets(Box other) {
-            return x1 < other.x2 && other.x1 < x2 && y1 < other.y2 && other.y1 < y2;
-        }
-    }
-
     private MapDrawing(CountryMap map, Names names, Wording wording) {
         this.map = map;
         this.names = names;
@@ -87,7 +80,9 @@ public final class MapDrawing {
             double half = name.text().length() * CHARACTER / 2;
             for (double y : new double[] {at.y() + radius + LINE, at.y() - radius - 4}) {
                 Box box = new Box(at.x() - half, y - LINE + 3, at.x() + half, y + 2);
-                if (box.x1 > 0 && box.x2 < World.bundled().width() && taken.stream().noneMatch(box::meets)) {
+                if (box.x1() > 0
+                        && box.x2() < World.bundled().width()
+                        && taken.stream().noneMatch(box::meets)) {
                     marks.add(Mark.text("place", at.x(), y, "middle", name).of(row.state(), name.text()));
                     taken.add(box);
                     return;

@@ -27,10 +27,10 @@ public final class Names {
     /** The names of some things as of a snapshot. */
     public static Names of(Collection<String> iris, Language language, Snapshot snapshot) {
         Names names = new Names();
-        List<Node> things =
-                iris.stream().distinct().map(NodeFactory::createURI).toList();
+        List<Node> things = iris.stream().distinct().map(NodeFactory::createURI).toList();
         if (!things.isEmpty()) {
-            for (Binding row : InternalQuery.named("picture/names").among("thing", things).rows(snapshot)) {
+            for (Binding row :
+                    InternalQuery.named("picture/names").among("thing", things).rows(snapshot)) {
                 names.add(row.get(Var.alloc("thing")).getURI(), row.get(Var.alloc("name")), language);
             }
         }
@@ -50,8 +50,7 @@ public final class Names {
 
     private void add(String iri, Node literal, Language language) {
         if (literal.isLiteral()) {
-            Name name =
-                    new Name(Legible.of(literal.getLiteralLexicalForm(), LONGEST), literal.getLiteralLanguage());
+            Name name = new Name(Legible.of(literal.getLiteralLexicalForm(), LONGEST), literal.getLiteralLanguage());
             names.merge(iri, name, (one, other) -> better(one, other, language));
         }
     }

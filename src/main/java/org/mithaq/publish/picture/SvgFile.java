@@ -98,7 +98,8 @@ public final class SvgFile {
             if (root.find()) {
                 COLOUR.matcher(root.group(1))
                         .results()
-                        .forEach(colour -> colours.put(colour.group(1), colour.group(2).strip()));
+                        .forEach(colour ->
+                                colours.put(colour.group(1), colour.group(2).strip()));
             }
             return USE.matcher(BundledFiles.text("static/css/drawing.css")).replaceAll((MatchResult use) -> {
                 return Matcher.quoteReplacement(colours.getOrDefault(use.group(1), "#000"));

@@ -40,11 +40,7 @@ public record Timeline(List<Happening> drawn, LocalDate first, LocalDate last, L
         LocalDate last = filter.to().isPresent() ? filter.lastDay() : lastOf(drawn, first);
         Stream<Happening> older = dated.stream().filter(each -> !drawn.contains(each));
         Stream<Happening> undated = wanted.stream().filter(each -> !each.isDated());
-        return new Timeline(
-                drawn,
-                first,
-                last,
-                Stream.concat(older, undated).toList());
+        return new Timeline(drawn, first, last, Stream.concat(older, undated).toList());
     }
 
     /** Those of the drawing, then the others, as many as a page shows. */
@@ -82,7 +78,9 @@ public record Timeline(List<Happening> drawn, LocalDate first, LocalDate last, L
     private static LocalDate lastOf(List<Happening> dated, LocalDate first) {
         return dated.stream()
                 .flatMap(each -> Stream.of(
-                        each.spell().earliestStart(), each.spell().latestStart(), each.spell().latestEnd()))
+                        each.spell().earliestStart(),
+                        each.spell().latestStart(),
+                        each.spell().latestEnd()))
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .filter(first::isBefore)

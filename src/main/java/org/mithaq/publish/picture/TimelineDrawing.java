@@ -50,7 +50,8 @@ public final class TimelineDrawing {
             if (!lane.isEmpty()) {
                 marks.add(Mark.rect("lane", 0, y + 3, WIDTH, LANE - 6));
                 Name title = new Name(wording.text("kind." + kind.code()), "");
-                marks.add(Mark.text("heading", EDGE, y + 19, "start", title));
+                marks.add(sign(kind, "k-" + kind.code() + " sure", EDGE + 6, y + 14));
+                marks.add(Mark.text("heading", EDGE + 18, y + 19, "start", title));
                 y = lane(lane, y + LANE);
             }
         }
@@ -119,7 +120,8 @@ public final class TimelineDrawing {
         double sureEnd = isSure ? x(spell.earliestEnd().plusDays(1)) : 0;
         boolean isOpen = spell.latestEnd() == null;
         if (isSure && !isOpen && end - start <= SMALLEST) {
-            marks.add(sign(happening.kind(), colour + " sure", (start + end) / 2, middle).of(happening.iri(), says));
+            marks.add(sign(happening.kind(), colour + " sure", (start + end) / 2, middle)
+                    .of(happening.iri(), says));
             return;
         }
         if (!isSure || isOpen || sureEnd - sureStart < end - start - 1) {
@@ -128,8 +130,8 @@ public final class TimelineDrawing {
         }
         if (isSure) {
             double width = Math.max(sureEnd - sureStart, 2);
-            marks.add(
-                    Mark.rect(colour + " sure", sureStart, middle - BAR / 2, width, BAR).of(happening.iri(), says));
+            marks.add(Mark.rect(colour + " sure", sureStart, middle - BAR / 2, width, BAR)
+                    .of(happening.iri(), says));
         }
         if (isOpen) {
             marks.add(Mark.placed(colour + " sure", "M-6,-6L4,0L-6,6Z", end - 4, middle));

@@ -40,7 +40,6 @@ public record TimelineFilter(
         return (network.isEmpty() || happening.actors().stream().anyMatch(members::contains))
                 && (actor.isEmpty() || happening.actors().contains(actor.get()))
                 && (objective.isEmpty() || happening.objectives().contains(objective.get()))
-                && (!hasYears()
-                        || happening.isDated() && happening.spell().mayMeet(firstDay(), lastDay()));
+                && (!hasYears() || happening.isDated() && happening.spell().mayMeet(firstDay(), lastDay()));
     }
 }

@@ -52,7 +52,9 @@ public record Wording(Language language, UnaryOperator<String> dates, UnaryOpera
         return length <= characters
                 ? name
                 : new Name(
-                        name.text().substring(0, name.text().offsetByCodePoints(0, characters - 1)).strip() + "\u2026",
+                        name.text()
+                                        .substring(0, name.text().offsetByCodePoints(0, characters - 1))
+                                        .strip() + "\u2026",
                         name.lang());
     }
 }

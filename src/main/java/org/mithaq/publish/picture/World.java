@@ -57,11 +57,13 @@ final class World {
     private static World read() {
         JsonNode world = JsonMapper.builder().build().readTree(BundledFiles.text("pictures/world.json"));
         Map<String, Point> points = new TreeMap<>();
-        world.get("points").properties().forEach(entry -> points.put(
-                entry.getKey(),
-                new Point(
-                        entry.getValue().get(0).asDouble(),
-                        entry.getValue().get(1).asDouble())));
+        world.get("points")
+                .properties()
+                .forEach(entry -> points.put(
+                        entry.getKey(),
+                        new Point(
+                                entry.getValue().get(0).asDouble(),
+                                entry.getValue().get(1).asDouble())));
         return new World(
                 world.get("width").asDouble(),
                 world.get("height").asDouble(),

@@ -103,8 +103,7 @@ final class CoveragePage {
         return PictureFile.csv(body, NAME, page, request, response);
     }
 
-    private static Map<String, Object> model(
-            Set<HappeningKind> kinds, Happenings all, Snapshot snapshot, Page page) {
+    private static Map<String, Object> model(Set<HappeningKind> kinds, Happenings all, Snapshot snapshot, Page page) {
         Coverage coverage = Coverage.of(all, kinds, Coverage.MOST);
         Names names = names(coverage, snapshot, page);
         List<Column> columns = columns(coverage, names, page);
@@ -112,9 +111,13 @@ final class CoveragePage {
         model.put("kinds", KINDS.stream().map(HappeningKind::code).toList());
         model.put("chosen", kinds.stream().map(HappeningKind::code).toList());
         model.put("columns", columns);
-        model.put("rows", coverage.rows().stream().map(row -> row(row, columns, names, page)).toList());
+        model.put(
+                "rows",
+                coverage.rows().stream()
+                        .map(row -> row(row, columns, names, page))
+                        .toList());
         model.put("actors", coverage.actors());
-        model.put("most", Coverage.MOST);
+        model.put("anything", coverage.totals().stream().anyMatch(total -> total > 0));
         return model;
     }
 

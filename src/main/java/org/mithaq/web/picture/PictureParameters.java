@@ -46,7 +46,9 @@ final class PictureParameters {
 
     /** The value of a parameter; empty when it says nothing. */
     Optional<String> text(String name) {
-        return Optional.ofNullable(request.getParameter(name)).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(request.getParameter(name))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     /** The IRI of something that can be asked for here, given whole or with a prefix. */

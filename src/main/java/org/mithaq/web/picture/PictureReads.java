@@ -28,8 +28,7 @@ final class PictureReads {
     }
 
     /** Reads a request, waits for its turn, reads the data, makes something of both. */
-    <R, T> T answer(HttpServletRequest request, QueryAdmission.Reading<R> reading, Work<R, T> work)
-            throws IOException {
+    <R, T> T answer(HttpServletRequest request, QueryAdmission.Reading<R> reading, Work<R, T> work) throws IOException {
         return admission.answer(request, reading, (wanted, ticket) -> {
             try (Snapshot snapshot = reads.now()) {
                 return work.make(wanted, reader.of(snapshot), snapshot);

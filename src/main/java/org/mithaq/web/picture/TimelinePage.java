@@ -52,13 +52,7 @@ final class TimelinePage {
      *
      * @param date EDTF; null when no source tells
      */
-    record Row(
-            String iri,
-            Word name,
-            String kind,
-            @Nullable String date,
-            List<Option> actors,
-            int moreActors) {}
+    record Row(String iri, Word name, String kind, @Nullable String date, List<Option> actors, int moreActors) {}
 
     @GetMapping(ADDRESS)
     @Nullable
@@ -122,9 +116,7 @@ final class TimelinePage {
         model.put("drawing", TimelineDrawing.of(timeline, names, PageNames.wording(page)));
         model.put(
                 "rows",
-                timeline.listed().stream()
-                        .map(each -> row(each, names, page))
-                        .toList());
+                timeline.listed().stream().map(each -> row(each, names, page)).toList());
         return model;
     }
 
