@@ -2,7 +2,7 @@
    table. Without this script the drawing and the table are there. */
 "use strict";
 const figure = document.querySelector("figure[data-network]");
-const drawing = figure && figure.querySelector("svg");
+const drawing = figure && figure.querySelector(".scroll svg");
 
 // Cytoscape would add a style element, which the policy of pages forbids; pictures.css has its one rule
 const known = document.createElement("meta");
@@ -32,13 +32,14 @@ const style = () => {
     {
       selector: "node",
       style: {
-        label: "data(name)", width: "data(size)", height: "data(size)", color: token("--ink"), "font-size": 13,
+        label: "", width: "data(size)", height: "data(size)", color: token("--ink"), "font-size": 13,
         "font-family": tokens.fontFamily, "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "ellipsis", "text-max-width": 170,
         "text-outline-color": token("--card"), "text-outline-width": 3, "min-zoomed-font-size": 7, "border-width": 0,
       },
     },
     ...Object.entries(SHAPES).map(([type, [shape, colour]]) => (
       { selector: `node[type = "${type}"]`, style: { shape, "background-color": token(colour) } })),
+    { selector: ".named, .close, .chosen", style: { label: "data(name)" } },
     { selector: "edge", style: { width: "data(width)", "line-color": token("--strong-line"), "curve-style": "haystack", opacity: 0.45 } },
     { selector: ".away", style: { opacity: 0.12 } },
     { selector: "edge.near", style: { opacity: 0.9, "line-color": token("--focus") } },
@@ -46,15 +47,19 @@ const style = () => {
   ];
 };
 
+// names that had room in the drawing; the others come nearer to
+const CLOSE = 1.6;
 const elementsOf = (answer, places) => {
+  const named = new Set([...drawing.querySelectorAll("a[data-iri] .place")].map((name) => name.closest("a").dataset.iri));
   const nodes = answer.elements.nodes.filter(({ data }) => places.has(data.id));
   const edges = answer.elements.edges.filter(({ data }) => places.has(data.source) && places.has(data.target));
   const degree = new Map();
   answer.elements.edges.forEach(({ data }) => [data.source, data.target].forEach((id) => degree.set(id, (degree.get(id) || 0) + 1)));
   return [
     ...nodes.map(({ data }) => ({
-      data: { id: data.id, name: data.label, type: data.class, size: 12 + 4 * Math.sqrt(degree.get(data.id) || 0) },
+      data: { id: data.id, name: data.label, type: data.class, size: 10 + 2.6 * Math.sqrt(degree.get(data.id) || 0) },
       position: { ...places.get(data.id) },
+      classes: named.has(data.id) ? "named" : "",
     })),
     ...edges.map(({ data }) => ({ data: { id: data.id, source: data.source, target: data.target, width: Math.min(5, 0.8 + data.weight / 2) } })),
   ];
@@ -84,6 +89,8 @@ const start = async () => {
   const controls = figure.querySelector("[data-controls]");
   const status = figure.querySelector("[data-chosen]");
   controls.hidden = false;
+  figure.querySelector("[data-key]").hidden = false;
+  cy.on("zoom", () => cy.nodes().toggleClass("close", cy.zoom() >= CLOSE));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => cy.style(style()));
 
   const choose = (id) => {

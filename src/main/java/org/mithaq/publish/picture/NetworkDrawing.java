@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mithaq.network.ActorType;
 import org.mithaq.network.NetworkActor;
-import org.mithaq.network.Tie;
 import org.mithaq.publish.report.Legible;
 
 /** Draws a network: a sign for each actor, of a shape and a colour by its class, the larger the more others it is tied to. */
@@ -42,6 +41,13 @@ public final class NetworkDrawing {
         return new NetworkDrawing(choice, types, wording).draw();
     }
 
+    /** What the signs of the drawing mean, by itself. */
+    public static Drawing key(NetworkChoice choice, Function<ActorType, String> types, Wording wording) {
+        NetworkDrawing drawing = new NetworkDrawing(choice, types, wording);
+        drawing.key();
+        return new Drawing(wording.text("network"), wording.language(), WIDTH, KEY - 6, drawing.marks).towardsReader();
+    }
+
     private Drawing draw() {
         List<NetworkActor> actors = choice.actors();
         Map<String, Integer> numbers = new HashMap<>();
@@ -54,13 +60,7 @@ public final class NetworkDrawing {
             places[0][i] = EDGE + places[0][i] * (WIDTH - 2 * EDGE);
             places[1][i] = KEY + 24 + places[1][i] * (HEIGHT - KEY - 24 - EDGE / 2);
         }
-        for (int i = choice.ties().size() - 1; i >= 0; i--) {
-            Tie tie = choice.ties().get(i);
-            int from = pairs.get(i)[0];
-            int to = pairs.get(i)[1];
-            int strength = Math.min(4, 1 + tie.weight() / 2);
-            marks.add(Mark.line("tie t" + strength, places[0][from], places[1][from], places[0][to], places[1][to]));
-        }
+        ties(pairs, places[0], places[1]);
         for (int i = 0; i < actors.size(); i++) {
             sign(actors.get(i), places[0][i], places[1][i]);
         }
@@ -69,6 +69,16 @@ public final class NetworkDrawing {
         }
         key();
         return new Drawing(wording.text("network"), wording.language(), WIDTH, HEIGHT, marks).towardsReader();
+    }
+
+    /** The strongest above the others. */
+    private void ties(List<int[]> pairs, double[] x, double[] y) {
+        for (int i = pairs.size() - 1; i >= 0; i--) {
+            int from = pairs.get(i)[0];
+            int to = pairs.get(i)[1];
+            int strength = Math.min(4, 1 + choice.ties().get(i).weight() / 2);
+            marks.add(Mark.line("tie t" + strength, x[from], y[from], x[to], y[to]));
+        }
     }
 
     private void sign(NetworkActor actor, double x, double y) {
@@ -116,7 +126,7 @@ public final class NetworkDrawing {
     }
 
     private double radius(NetworkActor actor) {
-        return 6 + 2 * Math.sqrt(choice.degree(actor));
+        return 5 + 1.3 * Math.sqrt(choice.degree(actor));
     }
 
     /** An outline around the middle, of its own for each class. */

@@ -6,17 +6,19 @@ import java.util.List;
  * Places for points of which some are tied, so that the tied come near each other: the same places for the same ties always.
  *
  * <p><em>Source</em>: T. Fruchterman, E. Reingold, Graph Drawing by Force-directed Placement, 1991; it begins from a spiral
- * instead of places by chance.
+ * instead of places by chance, and whoever is tied to many is drawn to each of them the less.
  */
 final class SpringLayout {
 
     private static final int ROUNDS = 260;
     private static final double GOLDEN = Math.PI * (3 - Math.sqrt(5));
-    private static final double TO_MIDDLE = 0.06;
+    private static final double TO_MIDDLE = 0.12;
+    private static final double PULL = 0.7;
 
     private final int size;
     private final List<int[]> ties;
     private final double apart;
+    private final int[] degrees;
     private final double[] x;
     private final double[] y;
 
@@ -25,6 +27,11 @@ final class SpringLayout {
         this.size = size;
         this.ties = ties;
         this.apart = 1 / Math.sqrt(Math.max(size, 1));
+        this.degrees = new int[size];
+        for (int[] tie : ties) {
+            degrees[tie[0]]++;
+            degrees[tie[1]]++;
+        }
         this.x = new double[size];
         this.y = new double[size];
     }
@@ -59,7 +66,7 @@ final class SpringLayout {
         for (int[] tie : ties) {
             double awayX = x[tie[0]] - x[tie[1]];
             double awayY = y[tie[0]] - y[tie[1]];
-            double pull = Math.hypot(awayX, awayY) / apart * 0.25;
+            double pull = Math.hypot(awayX, awayY) / apart * PULL / Math.max(degrees[tie[0]], degrees[tie[1]]);
             dx[tie[0]] -= awayX * pull;
             dy[tie[0]] -= awayY * pull;
             dx[tie[1]] += awayX * pull;

@@ -17,6 +17,7 @@ import org.mithaq.publish.picture.CoverageDrawing;
 import org.mithaq.publish.picture.HappeningKind;
 import org.mithaq.publish.picture.Happenings;
 import org.mithaq.publish.picture.Names;
+import org.mithaq.publish.picture.Objective;
 import org.mithaq.publish.picture.PictureTable;
 import org.mithaq.publish.picture.SvgFile;
 import org.mithaq.query.Snapshot;
@@ -60,8 +61,8 @@ final class CoveragePage {
      */
     record Cell(int count, int strength, String address, String says) {}
 
-    /** A column of the matrix. */
-    record Column(int number, String iri, Word name, int total) {}
+    /** A column of the matrix; its address is as that of a cell. */
+    record Column(int number, String iri, Word name, int total, String address) {}
 
     @GetMapping(ADDRESS)
     @Nullable
@@ -123,12 +124,17 @@ final class CoveragePage {
 
     private static List<Column> columns(Coverage coverage, Names names, Page page) {
         return Stream.iterate(0, i -> i < coverage.objectives().size(), i -> i + 1)
-                .map(i -> new Column(
-                        coverage.objectives().get(i).number(),
-                        coverage.objectives().get(i).iri(),
-                        PageNames.word(names.of(coverage.objectives().get(i).iri()), page),
-                        coverage.totals().get(i)))
+                .map(i -> column(coverage.objectives().get(i), coverage.totals().get(i), names, page))
                 .toList();
+    }
+
+    private static Column column(Objective objective, int total, Names names, Page page) {
+        return new Column(
+                objective.number(),
+                objective.iri(),
+                PageNames.word(names.of(objective.iri()), page),
+                total,
+                page.href("pictures/timeline?objective=" + PictureParameters.encoded(objective.iri())));
     }
 
     private static Row row(Coverage.Row row, List<Column> columns, Names names, Page page) {

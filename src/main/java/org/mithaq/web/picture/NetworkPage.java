@@ -124,6 +124,10 @@ final class NetworkPage {
         model.put("networks", known(network, ActorType.NETWORK, page));
         model.put("drawing", drawing(choice, page));
         model.put(
+                "key",
+                NetworkDrawing.key(
+                        choice, type -> classes.label(type.iri(), page.language()), PageNames.wording(page)));
+        model.put(
                 "rows",
                 choice.actors().stream().map(actor -> row(actor, choice, page)).toList());
         model.put("drawnTies", choice.ties().size());
