@@ -52,7 +52,8 @@ const CLOSE = 1.6;
 const elementsOf = (answer, places) => {
   const named = new Set([...drawing.querySelectorAll("a[data-iri] .place")].map((name) => name.closest("a").dataset.iri));
   const nodes = answer.elements.nodes.filter(({ data }) => places.has(data.id));
-  const edges = answer.elements.edges.filter(({ data }) => places.has(data.source) && places.has(data.target));
+  const edges = answer.elements.edges.filter(({ data }) => places.has(data.source) && places.has(data.target))
+    .sort((one, other) => other.data.weight - one.data.weight).slice(0, Number(figure.dataset.ties));
   const degree = new Map();
   answer.elements.edges.forEach(({ data }) => [data.source, data.target].forEach((id) => degree.set(id, (degree.get(id) || 0) + 1)));
   return [

@@ -1,6 +1,6 @@
 package org.mithaq.publish.picture;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +17,8 @@ import java.util.TreeSet;
  */
 public record CountryMap(MapMeasure measure, List<Row> rows) {
 
+    private static final SortedSet<String> NONE = Collections.emptySortedSet();
+
     /** A country with its counts. */
     public record Row(String state, SortedSet<String> codes, Map<MapMeasure, Integer> counts) {
 
@@ -26,34 +28,44 @@ public record CountryMap(MapMeasure measure, List<Row> rows) {
         }
     }
 
-    /** Counts by country, sorted by a measure. */
+    /** The countries, sorted by a measure. */
     public static CountryMap of(Happenings all, MapMeasure measure) {
+        return new CountryMap(
+                measure,
+                all.countries().stream()
+                        .sorted(Comparator.comparingInt((Row row) -> -row.count(measure))
+                                .thenComparing(Row::state))
+                        .toList());
+    }
+
+    /** Counts by country. */
+    static List<Row> count(
+            List<Happening> all, Map<String, SortedSet<String>> statesOf, Map<String, SortedSet<String>> codes) {
         SortedMap<String, Map<MapMeasure, Integer>> counts = new TreeMap<>();
         SortedMap<String, SortedSet<String>> actors = new TreeMap<>();
-        for (Happening happening : all.all()) {
+        for (Happening happening : all) {
+            SortedSet<String> states = new TreeSet<>();
+            for (String actor : happening.actors()) {
+                for (String state : statesOf.getOrDefault(actor, NONE)) {
+                    states.add(state);
+                    actors.computeIfAbsent(state, any -> new TreeSet<>()).add(actor);
+                }
+            }
             switch (happening.kind()) {
-                case MEETING -> count(counts, happening.states(), MapMeasure.MEETINGS);
-                case COMMITMENT -> count(counts, all.statesOf(happening.actors()), MapMeasure.COMMITMENTS);
-                case STATEMENT -> count(counts, all.statesOf(happening.actors()), MapMeasure.STATEMENTS);
+                case MEETING -> add(counts, happening.states(), MapMeasure.MEETINGS);
+                case COMMITMENT -> add(counts, states, MapMeasure.COMMITMENTS);
+                case STATEMENT -> add(counts, states, MapMeasure.STATEMENTS);
                 case ADOPTION -> {}
             }
-            happening
-                    .actors()
-                    .forEach(actor -> all.statesOf()
-                            .getOrDefault(actor, new TreeSet<>())
-                            .forEach(state -> actors.computeIfAbsent(state, any -> new TreeSet<>())
-                                    .add(actor)));
         }
         actors.forEach((state, those) -> counts.computeIfAbsent(state, any -> new EnumMap<>(MapMeasure.class))
                 .put(MapMeasure.ACTORS, those.size()));
-        List<Row> rows = new ArrayList<>();
-        counts.forEach(
-                (state, those) -> rows.add(new Row(state, all.codes().getOrDefault(state, new TreeSet<>()), those)));
-        rows.sort(Comparator.comparingInt((Row row) -> -row.count(measure)).thenComparing(Row::state));
-        return new CountryMap(measure, List.copyOf(rows));
+        return counts.entrySet().stream()
+                .map(entry -> new Row(entry.getKey(), codes.getOrDefault(entry.getKey(), NONE), entry.getValue()))
+                .toList();
     }
 
-    private static void count(
+    private static void add(
             SortedMap<String, Map<MapMeasure, Integer>> counts, SortedSet<String> states, MapMeasure measure) {
         states.forEach(state -> counts.computeIfAbsent(state, any -> new EnumMap<>(MapMeasure.class))
                 .merge(measure, 1, Integer::sum));

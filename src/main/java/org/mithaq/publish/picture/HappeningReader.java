@@ -62,13 +62,13 @@ public final class HappeningReader {
                     actors.getOrDefault(thing, new TreeSet<>()),
                     objectives.getOrDefault(thing, new TreeSet<>()),
                     venues.getOrDefault(thing, new TreeSet<>()))));
-            return new Happenings(
+            return Happenings.of(
                     snapshot.revision(),
-                    List.copyOf(all),
+                    all,
                     numbers(),
+                    new TreeMap<>(pairs("members", "network", "member")),
                     pairs("states", "actor", "state"),
-                    pairs("codes", "state", "code"),
-                    new TreeMap<>(pairs("members", "network", "member")));
+                    pairs("codes", "state", "code"));
         }
 
         private SortedMap<String, HappeningKind> kinds() {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +40,8 @@ public record Timeline(List<Happening> drawn, LocalDate first, LocalDate last, L
                 .filter(each -> each.spell().mayMeet(first, LocalDate.MAX))
                 .toList();
         LocalDate last = filter.to().isPresent() ? filter.lastDay() : lastOf(drawn, first);
-        Stream<Happening> older = dated.stream().filter(each -> !drawn.contains(each));
+        Set<String> shown = drawn.stream().map(Happening::iri).collect(Collectors.toSet());
+        Stream<Happening> older = dated.stream().filter(each -> !shown.contains(each.iri()));
         Stream<Happening> undated = wanted.stream().filter(each -> !each.isDated());
         return new Timeline(drawn, first, last, Stream.concat(older, undated).toList());
     }

@@ -1,7 +1,6 @@
 package org.mithaq.publish.picture;
 
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.mithaq.language.Language;
@@ -37,8 +36,7 @@ public record Wording(Language language, UnaryOperator<String> dates, UnaryOpera
         if (names.has(happening.iri())) {
             return names.of(happening.iri());
         }
-        String who = new TreeSet<>(happening.actors())
-                .stream()
+        String who = happening.actors().stream()
                         .limit(MOST_NAMES)
                         .map(actor -> names.of(actor).text())
                         .collect(Collectors.joining(language == Language.ARABIC ? "، " : ", "));

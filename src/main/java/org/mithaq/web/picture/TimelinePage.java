@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,12 +141,7 @@ final class TimelinePage {
 
     /** Those with most, and the one that is wanted. */
     private static List<String> mostActive(Happenings all, Optional<String> wanted) {
-        List<String> actors = new ArrayList<>(all.countsOfActors().entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_ACTORS)
-                .map(Map.Entry::getKey)
-                .toList());
+        List<String> actors = new ArrayList<>(all.actors().stream().limit(MOST_ACTORS).toList());
         wanted.filter(actor -> !actors.contains(actor)).ifPresent(actors::add);
         return actors;
     }

@@ -19,6 +19,11 @@ final class PictureData {
         DatasetGraph dataset = DatasetGraphFactory.createGeneral();
         Seed.dataset().find().forEachRemaining(quad -> add(dataset, quad));
         RDFDataMgr.loadDataset(file).asDatasetGraph().find().forEachRemaining(quad -> add(dataset, quad));
+        return snapshot(dataset);
+    }
+
+    /** A snapshot of a dataset. */
+    static Snapshot snapshot(DatasetGraph dataset) {
         return new Snapshot() {
 
             @Override

@@ -16,7 +16,6 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.mithaq.language.Language;
-import org.mithaq.query.Snapshot;
 
 /** What a timeline says of dates: what is sure, what may be, and what goes on. */
 class TimelineTest {
@@ -116,7 +115,7 @@ class TimelineTest {
                         SKOS.prefLabel.asNode(),
                         NodeFactory.createLiteralString("</text><script>alert(1)</script>\u202E\u0001"));
         Timeline timeline = Timeline.of(happenings(happening("day", DAY)), ALL);
-        Names names = Names.of(List.of("urn:day"), Language.ENGLISH, snapshot(dataset));
+        Names names = Names.of(List.of("urn:day"), Language.ENGLISH, PictureData.snapshot(dataset));
 
         String svg = new String(
                 SvgFile.write(TimelineDrawing.of(timeline, names, PictureData.wording(Language.ENGLISH))),
@@ -130,7 +129,7 @@ class TimelineTest {
 
     private static Drawing draw(Language language, Happening... some) {
         Timeline timeline = Timeline.of(happenings(some), ALL);
-        Names none = Names.of(List.of(), language, snapshot(DatasetGraphFactory.createGeneral()));
+        Names none = Names.of(List.of(), language, PictureData.snapshot(DatasetGraphFactory.createGeneral()));
         return TimelineDrawing.of(timeline, none, PictureData.wording(language));
     }
 
@@ -159,7 +158,7 @@ class TimelineTest {
     }
 
     private static Happenings happenings(Happening... some) {
-        return new Happenings(1, List.of(some), List.of(), Map.of(), Map.of(), new TreeMap<>());
+        return Happenings.of(1, List.of(some), List.of(), new TreeMap<>(), Map.of(), Map.of());
     }
 
     private static TimelineFilter filter(Optional<Integer> from, Optional<Integer> to) {
@@ -176,23 +175,5 @@ class TimelineTest {
             parsed[i] = days[i] == null ? null : LocalDate.parse(days[i]);
         }
         return new Spell(edtf, parsed[0], parsed[1], parsed[2], parsed[3]);
-    }
-
-    private static Snapshot snapshot(DatasetGraph dataset) {
-        return new Snapshot() {
-
-            @Override
-            public DatasetGraph dataset() {
-                return dataset;
-            }
-
-            @Override
-            public long revision() {
-                return 1;
-            }
-
-            @Override
-            public void close() {}
-        };
     }
 }
