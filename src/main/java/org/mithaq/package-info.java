@@ -11,15 +11,17 @@
  *   <li>{@code query} above {@code query.memory}, {@code query} above {@code query.admission}, {@code search}
  *   <li>{@code query.catalogue}
  *   <li>{@code network}, {@code records}, {@code reconcile}
- *   <li>{@code publish.dataset}, {@code publish.network}, {@code publish.report}, {@code publish.resource}
+ *   <li>{@code publish.dataset} above {@code publish.dump}, {@code publish.network}, {@code publish.report},
+ *       {@code publish.resource}, {@code publish.vocabulary} above {@code publish.diagram}
  *   <li>{@code publish} above {@code publish.jsonld}, {@code publish.export.calendar},
  *       {@code publish.export.changes}, {@code publish.export.citation}, {@code publish.export.crate},
  *       {@code publish.export.table}, {@code publish.picture}
+ *   <li>{@code publish.ask}, {@code publish.page}
  *   <li>{@code web.http}
  *   <li>{@code web.page}
- *   <li>{@code web} ({@code web.api}, {@code web.browse}, {@code web.dataset}, {@code web.export},
- *       {@code web.network}, {@code web.picture}, {@code web.queries}, {@code web.reconcile}, {@code web.resource},
- *       {@code web.sparql}), {@code cli}, {@code ops}
+ *   <li>{@code web} ({@code web.api}, {@code web.ask}, {@code web.browse}, {@code web.dataset}, {@code web.dump},
+ *       {@code web.export}, {@code web.network}, {@code web.picture}, {@code web.queries}, {@code web.reconcile},
+ *       {@code web.resource}, {@code web.sparql}, {@code web.vocabulary}), {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked

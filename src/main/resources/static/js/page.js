@@ -4,6 +4,7 @@ const base = "https://w3id.org/mithaq/";
 const pageOf = (iri, lang) => "/" + lang + "/" + iri.slice(base.length).replace(/^id\//, "");
 const hitsOf = (answer, lang) => answer.suggestions.filter((hit) => hit.iri.startsWith(base)).map((hit) => ({
   href: pageOf(hit.iri, lang),
+  iri: hit.iri,
   name: hit.label,
   kind: hit.types.map((type) => type.label).join(" · "),
 }));
@@ -39,8 +40,14 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
       field.removeAttribute("aria-activedescendant");
     }
   };
+  // a field with data-pick takes the thing, any other leads to its page
   const follow = (item) => {
-    location.href = item.dataset.href;
+    if ("pick" in field.dataset) {
+      field.dispatchEvent(new CustomEvent("pick", { detail: { iri: item.dataset.iri, name: item.firstChild.textContent } }));
+      close();
+    } else {
+      location.href = item.dataset.href;
+    }
   };
   const show = (hits) => {
     list.replaceChildren(...hits.map((hit, i) => {
@@ -49,6 +56,7 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
       item.setAttribute("role", "option");
       item.setAttribute("aria-selected", "false");
       item.dataset.href = hit.href;
+      item.dataset.iri = hit.iri;
       const name = document.createElement("bdi");
       name.textContent = hit.name;
       const kind = document.createElement("span");
@@ -69,10 +77,13 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
       close();
       return;
     }
-    const address = field.dataset.suggest + "?" + new URLSearchParams({ q: words, lang: field.dataset.lang });
+    const address = field.dataset.suggest + "?" + new URLSearchParams({
+      q: words, lang: field.dataset.lang, ...(field.dataset.type ? { type: field.dataset.type } : {}),
+    });
     const answer = await fetch(address, { headers: { Accept: "application/json" } });
     if (mine === asked && answer.ok) {
-      show(hitsOf(await answer.json(), field.dataset.lang));
+      const hits = hitsOf(await answer.json(), field.dataset.lang);
+      show("pick" in field.dataset ? hits.filter((hit) => !hit.iri.includes("#")) : hits);
     }
   };
   field.addEventListener("input", () => {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         description = "An open knowledge graph about migration governance. Without a command, the server starts.",
         mixinStandardHelpOptions = true,
         version = "mithaq 0.1.0",
-        subcommands = {CheckCommand.class, LoadCommand.class, RevertCommand.class})
+        subcommands = {CheckCommand.class, DumpCommand.class, LoadCommand.class, RevertCommand.class})
 public final class CommandLineInterface implements Runnable {
 
     @CommandLine.Spec

@@ -1,6 +1,7 @@
 package org.mithaq.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +23,7 @@ final class ServerClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PROBLEM = "application/problem+json";
+    private static final int LONGEST_PROBLEM = 1 << 16;
 
     private final URI server;
     private final HttpClient client =
@@ -50,7 +52,29 @@ final class ServerClient {
                             .orElse(PROBLEM)
                             .startsWith(PROBLEM);
             if (!isReport) {
-                throw unreachable(reason(response), null);
+                throw unreachable(reason(response.statusCode(), response.body()), null);
+            }
+            return response;
+        } catch (IOException e) {
+            throw unreachable(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unreachable("interrupted", e);
+        }
+    }
+
+    /**
+     * The answer of a server that has what is asked for, to be read and closed by the caller.
+     *
+     * @throws UnavailableException {@link ProblemCode#SERVER_UNREACHABLE} for any answer but 200, and for none
+     */
+    HttpResponse<InputStream> stream(HttpRequest request) {
+        try {
+            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) {
+                try (InputStream body = response.body()) {
+                    throw unreachable(reason(response.statusCode(), body.readNBytes(LONGEST_PROBLEM)), null);
+                }
             }
             return response;
         } catch (IOException e) {
@@ -62,9 +86,9 @@ final class ServerClient {
     }
 
     /** What the server says in its problem document; else the status. */
-    private static String reason(HttpResponse<byte[]> response) {
+    private static String reason(int status, byte[] body) {
         try {
-            JsonNode problem = JSON.readTree(response.body());
+            JsonNode problem = JSON.readTree(body);
             if (problem.hasNonNull("detail") && problem.hasNonNull("code")) {
                 return problem.get("detail").asString() + " ["
                         + problem.get("code").asString() + "]";
@@ -72,10 +96,11 @@ final class ServerClient {
         } catch (JacksonException noProblemDocument) {
             // whoever answered is no Mithaq
         }
-        return "HTTP " + response.statusCode();
+        return "HTTP " + status;
     }
 
-    private UnavailableException unreachable(String detail, @Nullable Throwable cause) {
+    /** The problem of a server that does not answer, or not to the end. */
+    UnavailableException unreachable(String detail, @Nullable Throwable cause) {
         return new UnavailableException(
                 ProblemCode.SERVER_UNREACHABLE, Map.of("server", server, "detail", detail), cause);
     }

@@ -93,6 +93,10 @@ public enum ProblemCode {
     QUERY_PARAMETER_REPEATED("query.parameter-repeated"),
     /** The value of a parameter is none of its type. Parameters: {@code parameter, expected, allowed, example, value}. */
     QUERY_PARAMETER_VALUE("query.parameter-value"),
+    /** There is no room on the disk to make a dump. No parameters. */
+    DUMP_NO_SPACE("dump.no-space"),
+    /** None of the ranges of bytes that are asked for is there. Parameters: {@code size} in bytes. */
+    REQUEST_RANGE("request.range"),
     /** The search index is still being built. No parameters. */
     SEARCH_NOT_READY("search.not-ready"),
     /** A batch of a tool that reconciles is no JSON object. Parameters: {@code parameter, line, column}. */

@@ -14,10 +14,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.SKOS;
 import org.mithaq.language.Language;
+import org.mithaq.query.InternalQuery;
 import org.mithaq.vocab.TermLabels;
 
 /**
@@ -25,6 +27,11 @@ import org.mithaq.vocab.TermLabels;
  * Only things that were asked for by a {@code read} method are known.
  */
 final class GraphFacts {
+
+    private static final Var THING = Var.alloc("thing");
+    private static final Var PROPERTY = Var.alloc("property");
+    private static final Var VALUE = Var.alloc("value");
+    private static final long MOST_ROWS = 20_000;
 
     private static final String NAMES = "names";
 
@@ -45,8 +52,8 @@ final class GraphFacts {
         wanted.removeAll(known.keySet());
         if (!wanted.isEmpty()) {
             wanted.forEach(thing -> known.put(thing, new ArrayList<>()));
-            for (Binding row : run.apply(InternalQuery.named(query).where(InternalQuery.THING, wanted))) {
-                known.get(row.get(InternalQuery.THING)).add(row.get(InternalQuery.VALUE));
+            for (Binding row : run.apply(query(query, THING, wanted))) {
+                known.get(row.get(THING)).add(row.get(VALUE));
             }
         }
     }
@@ -60,8 +67,8 @@ final class GraphFacts {
     List<Node> having(TableProperty property, Collection<Node> wanted) {
         return wanted.isEmpty()
                 ? List.of()
-                : run.apply(InternalQuery.named(property.id()).where(InternalQuery.VALUE, wanted)).stream()
-                        .map(row -> row.get(InternalQuery.THING))
+                : run.apply(query(property.id(), VALUE, wanted)).stream()
+                        .map(row -> row.get(THING))
                         .distinct()
                         .toList();
     }
@@ -71,8 +78,8 @@ final class GraphFacts {
         Set<Node> wanted = new LinkedHashSet<>(nodes);
         wanted.removeIf(node -> !node.isURI() || !named.add(node));
         if (!wanted.isEmpty()) {
-            for (Binding row : run.apply(InternalQuery.named(NAMES).where(InternalQuery.THING, wanted))) {
-                names.add(row.get(InternalQuery.THING), row.get(InternalQuery.PROPERTY), row.get(InternalQuery.VALUE));
+            for (Binding row : run.apply(query(NAMES, THING, wanted))) {
+                names.add(row.get(THING), row.get(PROPERTY), row.get(VALUE));
             }
         }
     }
@@ -96,6 +103,14 @@ final class GraphFacts {
         return names.find(node, SKOS.prefLabel.asNode(), Node.ANY)
                 .mapWith(Triple::getObject)
                 .toList();
+    }
+
+    /** A query for rows in which the variable is one of the terms; never more than 20,000 rows. */
+    private static Query query(String name, Var variable, Collection<Node> terms) {
+        return InternalQuery.named("reconcile/" + name)
+                .among(variable.getVarName(), terms)
+                .limit(MOST_ROWS)
+                .query();
     }
 
     static List<Node> nodes(Collection<String> iris) {

@@ -1,9 +1,17 @@
 package org.mithaq.store;
 
 import java.util.Iterator;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.lib.TupleLib;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * The quads of a dataset that are data: those of its named graphs. Its own default graph holds bookkeeping
@@ -16,6 +24,38 @@ public final class PublicQuads {
     /** All of them, in no order; the iterator is good as long as the transaction. */
     public static Iterator<Quad> of(DatasetGraph dataset) {
         return dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
+    }
+
+    /**
+     * All of them, graph by graph, and in a graph subject by subject and property by property. The order is that of an index
+     * of the store, so that nothing is gathered to put them in order; the iterator is good as long as the transaction.
+     *
+     * @param dataset that of a store
+     */
+    public static Iterator<Quad> byGraph(DatasetGraph dataset) {
+        return TupleLib.convertToQuads(
+                terms(dataset), TDBInternal.findIndex(dataset, "GSPO").all());
+    }
+
+    /**
+     * The statements of all graphs together, each once however many graphs say so, subject by subject and property by
+     * property; as {@link #byGraph}.
+     *
+     * @param dataset that of a store
+     */
+    public static Iterator<Triple> statements(DatasetGraph dataset) {
+        // the graph comes last in this index: who says the same stands next to each other
+        Iterator<Tuple<NodeId>> statements = Iter.map(
+                TDBInternal.findIndex(dataset, "SPOG").all(),
+                quad -> TupleFactory.tuple(quad.get(1), quad.get(2), quad.get(3)));
+        return TupleLib.convertToTriples(terms(dataset), Iter.distinctAdjacent(statements));
+    }
+
+    private static NodeTable terms(DatasetGraph dataset) {
+        return TDBInternal.getDatasetGraphTDB(dataset)
+                .getQuadTable()
+                .getNodeTupleTable()
+                .getNodeTable();
     }
 
     /** Those about a subject, in no order. */

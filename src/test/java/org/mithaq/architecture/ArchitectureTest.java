@@ -99,7 +99,8 @@ class ArchitectureTest {
                         "org.apache.jena.shacl..",
                         // the report in RDF needs the terms of SHACL and its way to write paths
                         packages("shacl..").or(type("org.mithaq.publish.ReportGraph"))),
-                new Confinement("com.github.benmanes.caffeine..", packages("web.queries", "query.admission")),
+                new Confinement(
+                        "com.github.benmanes.caffeine..", packages("web.ask", "web.queries", "query.admission")),
                 new Confinement("org.yaml.snakeyaml..", packages("query.catalogue", "web.queries")),
                 new Confinement("cz.cvut.kbss..", packages("publish.jsonld")),
                 new Confinement("org.eclipse.rdf4j..", packages("query")),

@@ -3,15 +3,8 @@ package org.mithaq.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mithaq.support.Client;
@@ -48,20 +41,7 @@ class QueryFilesIT {
     @ParameterizedTest
     @MethodSource("cases")
     void theEndpointAnswersTheTextOfTheFileTheSame(QueryCase known) {
-        check(known, new Client(port).query(textOf(known), "Accept", "text/csv"));
-    }
-
-    /** The text of the file when there are no parameters, else the query with them in place. */
-    private static String textOf(QueryCase known) {
-        Map<Var, Node> terms = new HashMap<>();
-        known.parameters()
-                .keySet()
-                .forEach(name -> terms.put(
-                        Var.alloc(name), known.call().arguments().get(name).get(0)));
-        Query query = QueryFactory.create(known.query().text());
-        return terms.isEmpty()
-                ? known.query().text()
-                : QueryTransformOps.replaceVars(query, terms).serialize();
+        check(known, new Client(port).query(known.text(), "Accept", "text/csv"));
     }
 
     private static void check(QueryCase known, HttpResponse<String> response) {

@@ -158,10 +158,15 @@ class StartFailureIT {
     @ParameterizedTest
     @CsvSource({
         "mithaq.catalogue.cache-bytes, -1",
+        "mithaq.dumps.max-bytes, 0",
+        "mithaq.dumps.min-free, -1",
+        "mithaq.dumps.interval, -1s",
+        "mithaq.dumps.at-once, 0",
+        "mithaq.dumps.per-client, 0",
         "mithaq.public-url, graph.example.org",
         "mithaq.public-url, ftp://graph.example.org"
     })
-    void aSettingOfTheCatalogueThatIsNoneStopsTheStart(String setting, String value, CapturedOutput output) {
+    void aSettingThatIsNoneStopsTheStart(String setting, String value, CapturedOutput output) {
         assertThatThrownBy(() -> SpringApplication.run(
                         MithaqApplication.class,
                         "--server.port=0",

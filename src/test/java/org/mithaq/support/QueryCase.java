@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.mithaq.query.catalogue.CatalogQuery;
 import org.mithaq.query.catalogue.QueryCall;
 import org.mithaq.query.catalogue.QueryCatalog;
@@ -90,6 +95,19 @@ public record QueryCase(CatalogQuery query, Path expectedFile) {
     /** The call of the query with the parameters. */
     public QueryCall call() {
         return QueryCall.of(query, parameters());
+    }
+
+    /** The query as anybody may ask it: the text of the file, and where there are parameters, with them in place. */
+    public String text() {
+        Map<Var, Node> terms = new HashMap<>();
+        parameters()
+                .keySet()
+                .forEach(name ->
+                        terms.put(Var.alloc(name), call().arguments().get(name).get(0)));
+        return terms.isEmpty()
+                ? query.text()
+                : QueryTransformOps.replaceVars(QueryFactory.create(query.text()), terms)
+                        .serialize();
     }
 
     private Map<String, String> properties() {

@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.VOID;
 import org.mithaq.publish.dataset.DatasetCounts.ClassCounts;
 import org.mithaq.publish.dataset.DatasetCounts.PropertyCounts;
+import org.mithaq.publish.dump.DumpFormat;
 import org.mithaq.vocab.IriScheme;
 
 /**
@@ -114,13 +115,13 @@ public final class DatasetStatements {
             description.text(dump, DCTerms.title.getURI(), "mithaq." + format.suffix() + ".gz");
             description.add(dump, DCAT.accessURL.getURI(), file);
             description.add(dump, DCAT.downloadURL.getURI(), file);
-            description.add(dump, DCAT.mediaType.getURI(), iri(format.mediaType()));
+            description.add(dump, DCAT.mediaType.getURI(), iri(format.mediaTypeIri()));
             description.add(dump, DCAT.compressFormat.getURI(), iri(GZIP));
-            description.add(dump, DCTerms.format.getURI(), iri(format.fileType()));
+            description.add(dump, DCTerms.format.getURI(), iri(format.fileTypeIri()));
             description.add(dump, DCTerms.license.getURI(), licence);
             counts.changed().ifPresent(time -> modified(dump, time));
-            description.type(iri(format.mediaType()), DCTerms.NS + "MediaType");
-            description.type(iri(format.fileType()), DCTerms.NS + "MediaTypeOrExtent");
+            description.type(iri(format.mediaTypeIri()), DCTerms.NS + "MediaType");
+            description.type(iri(format.fileTypeIri()), DCTerms.NS + "MediaTypeOrExtent");
         }
         description.type(iri(GZIP), DCTerms.NS + "MediaType");
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.publish.dataset.DatasetDescription;
-import org.mithaq.publish.dataset.DumpFormat;
+import org.mithaq.publish.dump.DumpFormat;
 
 /**
  * The description of the data for programs, in the reader's language: a tree of JSON that carries its own JSON-LD context.

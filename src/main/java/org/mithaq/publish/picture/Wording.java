@@ -37,9 +37,9 @@ public record Wording(Language language, UnaryOperator<String> dates, UnaryOpera
             return names.of(happening.iri());
         }
         String who = happening.actors().stream()
-                        .limit(MOST_NAMES)
-                        .map(actor -> names.of(actor).text())
-                        .collect(Collectors.joining(language == Language.ARABIC ? "، " : ", "));
+                .limit(MOST_NAMES)
+                .map(actor -> names.of(actor).text())
+                .collect(Collectors.joining(language == Language.ARABIC ? "، " : ", "));
         String kind = text("one." + happening.kind().code());
         return new Name(who.isEmpty() ? kind : text("of", Map.of("what", kind, "who", who)), language.tag());
     }

@@ -24,7 +24,7 @@ import org.mithaq.vocab.TermLabels;
  * it joins ("membership of X in Y"); else its class and the last part of its IRI. Literals stand in quotation marks with
  * their language or datatype. All names are legible and of a length that can be read.
  */
-final class ThingNames {
+public final class ThingNames {
 
     /** Descriptions of things in descriptions of things. */
     private static final int DEEPEST = 2;
@@ -58,7 +58,12 @@ final class ThingNames {
     private final Language language;
     private final Isolation isolation;
 
-    ThingNames(Graph graph, Messages messages, Isolation isolation) {
+    /**
+     * Names as they follow from a graph.
+     *
+     * @param graph labels and types of the things, and of relations what they join
+     */
+    public ThingNames(Graph graph, Messages messages, Isolation isolation) {
         this.graph = graph;
         this.labels = new TermLabels(graph);
         this.messages = messages;
@@ -67,7 +72,7 @@ final class ThingNames {
     }
 
     /** The name of a node. */
-    String of(Node node) {
+    public String of(Node node) {
         return of(node, 0);
     }
 

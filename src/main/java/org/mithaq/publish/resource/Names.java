@@ -20,14 +20,16 @@ import org.mithaq.vocab.IriScheme;
 public final class Names {
 
     /** The properties that name things, the best first. */
-    static final List<Node> PROPERTIES = List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode());
+    public static final List<Node> PROPERTIES =
+            List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode());
 
     private static final List<String> FALLBACK = List.of("ar", "en", "fr");
 
     private final Graph graph;
     private final Map<Node, List<Node>> labels = new ConcurrentHashMap<>();
 
-    Names(Graph graph) {
+    /** Names as they stand in a graph. */
+    public Names(Graph graph) {
         this.graph = graph;
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -12,6 +13,8 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.NotFoundException;
 import org.mithaq.problem.ProblemCode;
+import org.mithaq.query.ReadPath;
+import org.mithaq.query.Snapshot;
 import org.mithaq.store.GraphStore;
 import org.mithaq.store.RevisionLog;
 import org.mithaq.store.RevisionMarker;
@@ -83,6 +86,37 @@ public final class PublishedResources {
         });
     }
 
+    /**
+     * Reads what is said of a resource by queries, in one whole state.
+     *
+     * @param asOf a revision; empty for now
+     * @param now where the newest state is read
+     */
+    public <T> T read(String iri, OptionalLong asOf, ReadPath now, Function<DataState, T> reading) {
+        Optional<Description> bundled = BundledDocuments.describe(iri);
+        if (bundled.isPresent()) {
+            return reading.apply(DataState.of(bundled.get()));
+        }
+        Node node = NodeFactory.createURI(iri);
+        if (asOf.isPresent()) {
+            long revision = asOf.getAsLong();
+            return store.read(dataset -> reading.apply(
+                    known(node, asOf, new DataState(past.at(revision, dataset), revision, past.time(revision), true))));
+        }
+        try (Snapshot snapshot = now.at(DataState.ANYTHING)) {
+            long revision = snapshot.revision();
+            return reading.apply(
+                    known(node, asOf, new DataState(snapshot.dataset(), revision, past.time(revision), false)));
+        }
+    }
+
+    private DataState known(Node node, OptionalLong asOf, DataState state) {
+        if (!ResourceDescriber.isKnown(node, state.dataset())) {
+            throw missing(node.getURI(), asOf);
+        }
+        return state;
+    }
+
     /** Whether the resource comes with the program and so has no history here. */
     public static boolean isBundled(String iri) {
         return BundledDocuments.isOne(iri);
@@ -93,7 +127,7 @@ public final class PublishedResources {
         return past.revisionAt(time);
     }
 
-    private static Optional<String> replacement(Node node, DatasetGraph dataset) {
+    static Optional<String> replacement(Node node, DatasetGraph dataset) {
         return Iter.iter(dataset.findNG(Node.ANY, node, DCTerms.isReplacedBy.asNode(), Node.ANY))
                 .map(quad -> quad.getObject())
                 .filter(other -> other.isURI() && !other.equals(node))

@@ -12,15 +12,14 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.mithaq.query.InternalQuery;
 import org.mithaq.store.PublicQuads;
-import org.mithaq.vocab.BundledFiles;
 import org.mithaq.vocab.IriScheme;
 
 /**
@@ -185,7 +184,7 @@ final class ResourceDescriber {
     }
 
     private static Query query(String name) {
-        return QueryFactory.create(BundledFiles.text("queries/internal/publish/" + name + ".rq"));
+        return InternalQuery.named("publish/" + name).query();
     }
 
     /** Whether any graph says something of a node, or refers to it. */

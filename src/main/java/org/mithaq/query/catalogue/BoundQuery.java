@@ -27,6 +27,17 @@ final class BoundQuery {
     private BoundQuery() {}
 
     static Query of(QueryCall call) {
+        Query query = withValues(call);
+        if (call.query().isPaged()) {
+            orderCompletely(query);
+            query.setOffset((long) (call.page() - 1) * call.pageSize());
+            query.setLimit(call.pageSize() + 1L);
+        }
+        return query;
+    }
+
+    /** With the values alone: for all rows up to the limit of the header. */
+    static Query withValues(QueryCall call) {
         Map<Var, Node> single = new HashMap<>();
         ElementGroup lists = new ElementGroup();
         call.query().header().parameters().forEach(parameter -> {
@@ -41,11 +52,6 @@ final class BoundQuery {
         Query query = substitute(call.query().parsed(), single);
         if (!lists.isEmpty()) {
             query.setQueryPattern(with(lists, query.getQueryPattern()));
-        }
-        if (call.query().isPaged()) {
-            orderCompletely(query);
-            query.setOffset((long) (call.page() - 1) * call.pageSize());
-            query.setLimit(call.pageSize() + 1L);
         }
         return query;
     }

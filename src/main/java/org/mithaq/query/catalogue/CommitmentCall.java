@@ -83,7 +83,7 @@ public record CommitmentCall(Map<Facet, Node> facets, Order order, int page, int
             List<String> presets,
             List<String> values,
             @Nullable String scheme) {
-        return new QueryParameter(name, type, false, false, presets, example, values, scheme, Map.of());
+        return new QueryParameter(name, type, false, false, presets, example, values, scheme, null, Map.of());
     }
 
     private static String word(Enum<?> constant) {

@@ -14,6 +14,8 @@ import org.mithaq.language.Language;
 import org.mithaq.problem.InstallationException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.vocab.CodeList;
+import org.mithaq.vocab.DeclaredTerms;
+import org.mithaq.vocab.IriScheme;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -23,8 +25,8 @@ final class HeaderReader {
 
     private static final String MARK = "#+";
     private static final Set<String> KEYS = Set.of("summary", "answers", "note", "params", "returns", "order", "limit");
-    private static final Set<String> PARAMETER_KEYS =
-            Set.of("name", "type", "required", "multiple", "default", "example", "values", "scheme", "description");
+    private static final Set<String> PARAMETER_KEYS = Set.of(
+            "name", "type", "required", "multiple", "default", "example", "values", "scheme", "class", "description");
     private static final int LARGEST_PAGE = 10_000;
 
     private HeaderReader() {}
@@ -138,6 +140,7 @@ final class HeaderReader {
                 example.text(),
                 values(item, type, table.get("values")),
                 scheme(item, type, table.get("scheme")),
+                thingClass(item, type, table.get("class")),
                 description == null ? Map.of() : description(description));
         requireValue(parameter, example);
         presets.forEach(preset -> requireValue(parameter, preset));
@@ -182,6 +185,16 @@ final class HeaderReader {
             throw scheme.fault("there is no code list '" + scheme.text() + "'");
         }
         return scheme == null ? null : scheme.text();
+    }
+
+    private static @Nullable String thingClass(HeaderValue item, ParameterType type, @Nullable HeaderValue name) {
+        if (name != null && type != ParameterType.IRI) {
+            throw item.fault("'class' belongs to the type iri, and to no other");
+        }
+        if (name != null && !DeclaredTerms.bundled().isClass(IriScheme.TERMS + name.text())) {
+            throw name.fault("the ontology has no class '" + name.text() + "'");
+        }
+        return name == null ? null : name.text();
     }
 
     private static void requireValue(QueryParameter parameter, HeaderValue value) {

@@ -55,6 +55,30 @@ public record QueryCall(CatalogQuery query, Map<String, List<Node>> arguments, i
                 query, arguments, values.page(), values.pageSize(query.header().limit()));
     }
 
+    /**
+     * What keeps {@link #of} from making a call, by the name of the parameter, in order of the header; what is given for no
+     * parameter is not looked at.
+     */
+    public static Map<String, InvalidInputException> problems(CatalogQuery query, Map<String, List<String>> given) {
+        GivenValues values = new GivenValues(given);
+        Map<String, InvalidInputException> problems = new LinkedHashMap<>();
+        for (QueryParameter parameter : query.header().parameters()) {
+            try {
+                values.terms(parameter);
+            } catch (InvalidInputException problem) {
+                problems.put(parameter.name(), problem);
+            }
+        }
+        return problems;
+    }
+
+    /** The query of all pages with the values in it, as anybody can run it elsewhere. */
+    public String text() {
+        return arguments.values().stream().allMatch(List::isEmpty)
+                ? HeaderReader.body(query.text())
+                : BoundQuery.withValues(this).serialize();
+    }
+
     @Override
     public Query bound() {
         return BoundQuery.of(this);

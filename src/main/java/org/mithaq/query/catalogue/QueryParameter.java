@@ -20,6 +20,8 @@ import org.mithaq.vocab.CodeList;
  * @param example a value to try, as written in the header
  * @param values the words of an {@link ParameterType#ENUM}, in order; empty for other types
  * @param scheme the name of the code list of a {@link ParameterType#CONCEPT}; null for other types
+ * @param thingClass the name of the class of the ontology in which things are proposed for an {@link ParameterType#IRI}; null
+ *     for things of all classes, and for other types
  * @param description what it means and what holds without it, by language; in English only or empty when the header says no more
  */
 public record QueryParameter(
@@ -31,6 +33,7 @@ public record QueryParameter(
         String example,
         List<String> values,
         @Nullable String scheme,
+        @Nullable String thingClass,
         Map<Language, String> description) {
 
     /** The term that a text stands for; empty when it is no value of this parameter. */

@@ -133,6 +133,32 @@ public final class QueryRunner {
         }
     }
 
+    /** An answer, and the rows of another query that tell more of what is in it. */
+    public record Explained(QueryAnswer answer, List<Binding> rows) {}
+
+    /**
+     * As {@link #run(PagedCall, QueryTicket)}, and a query of the program's own on the same data.
+     *
+     * @param more the other query, to be made when the answer is there
+     */
+    public Explained run(PagedCall call, Function<QueryAnswer, Query> more, QueryTicket ticket) {
+        Query query = call.bound();
+        try {
+            return stoppable(query, ticket::onCancel, (snapshot, cancelled) -> {
+                QueryAnswer answer = run(call, query, snapshot, cancelled);
+                Query other = more.apply(answer);
+                List<Var> columns = other.getProjectVars();
+                return new Explained(
+                        answer,
+                        execute(other, snapshot.dataset(), cancelled, execution -> rows(execution.select(), columns)));
+            });
+        } catch (UnavailableException stopped) {
+            throw stopped.code() == ProblemCode.QUERY_TIMEOUT ? ticket.reason(stopped) : stopped;
+        } finally {
+            ticket.finished();
+        }
+    }
+
     private QueryAnswer run(PagedCall call, Consumer<Runnable> stoppable) {
         Query query = call.bound();
         return stoppable(query, stoppable, (snapshot, cancelled) -> run(call, query, snapshot, cancelled));

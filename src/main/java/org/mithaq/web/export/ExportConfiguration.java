@@ -2,12 +2,15 @@ package org.mithaq.web.export;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import org.mithaq.publish.dump.Dump;
+import org.mithaq.publish.dump.DumpFormat;
+import org.mithaq.publish.dump.DumpHeader;
+import org.mithaq.publish.dump.Dumps;
 import org.mithaq.publish.export.crate.CrateData;
-import org.mithaq.store.GraphStore;
-import org.mithaq.store.RevisionLog;
-import org.mithaq.store.RevisionMarker;
-import org.mithaq.store.RevisionSummary;
+import org.mithaq.publish.export.crate.CrateFile;
 import org.mithaq.web.http.OpenReads;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -17,17 +20,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ExportConfiguration {
 
-    /** The data of crates. */
+    /** So long a dump may take to be made before its crate is asked for again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** The data of crates: the dump that tells who says what. */
     @Bean
-    CrateData.Source crateData(GraphStore store, RevisionLog log) {
+    CrateData.Source crateData(Dumps dumps) {
         return () -> {
-            long revision = store.read(RevisionMarker::read);
+            Dump dump = dumps.take(DumpFormat.N_QUADS);
+            Dump.Whole whole = dump.whole(PATIENCE);
+            DumpHeader header = dump.header(PATIENCE);
             return new CrateData(
-                    revision,
-                    log.summaries(revision, revision < 1 ? 0 : 1).stream()
-                            .map(RevisionSummary::time)
-                            .findFirst(),
-                    List.of());
+                    header.revision(),
+                    header.time(),
+                    List.of(new CrateFile(
+                            dump.format().fileName(),
+                            "application/gzip",
+                            whole.length(),
+                            HexFormat.of().formatHex(whole.sha256()),
+                            () -> DumpContent.open(dump))));
         };
     }
 

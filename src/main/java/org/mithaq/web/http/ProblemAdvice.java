@@ -3,6 +3,7 @@ package org.mithaq.web.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
@@ -53,6 +54,12 @@ final class ProblemAdvice {
                 .headers(response.getHeaders())
                 .header(HttpHeaders.ALLOW, supported == null ? "" : String.join(", ", supported))
                 .body(response.getBody());
+    }
+
+    /** The rest of an answer can't be sent: the container cuts the connection, so that nobody takes the part for the whole. */
+    @ExceptionHandler
+    void cut(CloseNowException cut) throws CloseNowException {
+        throw cut;
     }
 
     /** Everything else: what Spring found wrong with the request keeps its status, all other things are our defects. */

@@ -88,6 +88,7 @@ public record ProblemDocument(int status, Map<String, Object> members) {
                         RECORD_NOT_DESCRIBED -> 422;
                 case REQUEST_NOT_ACCEPTABLE -> 406;
                 case REQUEST_METHOD -> 405;
+                case REQUEST_RANGE -> 416;
                 default -> 400;
             };
         } else if (problem instanceof NotFoundException) {

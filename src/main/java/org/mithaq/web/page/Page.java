@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.language.Messages;
@@ -30,6 +31,7 @@ public final class Page {
     private final List<String> styles = new ArrayList<>();
     private String title = "";
     private String section = "";
+    private String styleInside = "";
 
     Page(Language language, Preferences preferences, String path, String query, Assets assets) {
         this.language = language;
@@ -63,6 +65,35 @@ public final class Page {
     public Page style(String asset) {
         styles.add(asset);
         return this;
+    }
+
+    /**
+     * The page with one style sheet inside it allowed: for a library that writes one.
+     *
+     * @param digest of its text, as the policy names it: {@code sha256-…}
+     */
+    public Page styleInside(String digest) {
+        styleInside = " '" + digest + "'";
+        return this;
+    }
+
+    /** What the policy allows beside the style sheets of files. */
+    String styleInside() {
+        return styleInside;
+    }
+
+    /** A literal as the page shows it. */
+    public Word word(Node literal) {
+        return Word.of(literal, language);
+    }
+
+    /**
+     * A text that somebody else wrote, as the page shows it.
+     *
+     * @param lang its BCP 47 tag; empty for none
+     */
+    public Word word(String text, String lang) {
+        return Word.of(text, lang, language);
     }
 
     /** The language of the page. */

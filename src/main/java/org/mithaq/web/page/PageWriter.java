@@ -17,6 +17,8 @@ public final class PageWriter {
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String STYLES = "style-src 'self'";
+
     private final PageTemplates templates;
     private final Assets assets;
 
@@ -72,9 +74,13 @@ public final class PageWriter {
         return ResponseEntity.status(status)
                 .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8")
                 .header(HttpHeaders.CONTENT_LANGUAGE, page.lang())
-                .header("Content-Security-Policy", POLICY)
+                .header("Content-Security-Policy", policy(page))
                 .header("Referrer-Policy", "same-origin")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .body(html);
+    }
+
+    private static String policy(Page page) {
+        return POLICY.replace(STYLES, STYLES + page.styleInside());
     }
 }

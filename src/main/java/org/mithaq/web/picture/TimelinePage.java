@@ -141,7 +141,8 @@ final class TimelinePage {
 
     /** Those with most, and the one that is wanted. */
     private static List<String> mostActive(Happenings all, Optional<String> wanted) {
-        List<String> actors = new ArrayList<>(all.actors().stream().limit(MOST_ACTORS).toList());
+        List<String> actors =
+                new ArrayList<>(all.actors().stream().limit(MOST_ACTORS).toList());
         wanted.filter(actor -> !actors.contains(actor)).ifPresent(actors::add);
         return actors;
     }

@@ -1,7 +1,9 @@
 package org.mithaq.web.resource;
 
 import java.time.Duration;
+import org.mithaq.publish.page.ResourcePages;
 import org.mithaq.publish.resource.PublishedResources;
+import org.mithaq.query.ReadPath;
 import org.mithaq.store.GraphStore;
 import org.mithaq.store.RevisionLog;
 import org.mithaq.web.http.PublicAddress;
@@ -20,6 +22,11 @@ class ResourceConfiguration {
     @Bean
     PublishedResources publishedResources(GraphStore store, RevisionLog log) {
         return new PublishedResources(store, log);
+    }
+
+    @Bean
+    ResourcePages resourcePages(PublishedResources resources, ReadPath reading) {
+        return new ResourcePages(resources, reading);
     }
 
     /** The largest documents take a second and some megabytes each. */

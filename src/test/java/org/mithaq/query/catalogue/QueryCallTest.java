@@ -51,7 +51,7 @@ class QueryCallTest {
     void anUnknownParameterIsNotPassedOver() {
         assertProblem(query("thing"), Map.of("thin", List.of("org:unnm")), ProblemCode.QUERY_PARAMETER_UNKNOWN)
                 .containsEntry("parameter", "thin")
-                .containsEntry("known", "thing, format");
+                .containsEntry("known", "thing, format, lang");
     }
 
     @Test

@@ -119,7 +119,7 @@ class DocumentsIT {
         assertThat(Client.header(then, "Link"))
                 .contains("/doc/place/past.ttl?asOf=" + before + ">; rel=\"memento\"; datetime=\"" + time + "\"")
                 .contains("/doc/place/past.ttl>; rel=\"original timegate\"");
-        assertThat(client.get("/en/place/past?asOf=" + before).body()).contains("<title>Before</title>");
+        assertThat(client.get("/en/place/past?asOf=" + before).body()).contains("<title>Before · Mithaq</title>");
         assertThat(Client.header(client.get("/id/place/past?asOf=" + before), "Location"))
                 .endsWith("/doc/place/past.ttl?asOf=" + before);
     }
@@ -187,7 +187,7 @@ class DocumentsIT {
         HttpResponse<String> page = client.get("/ar/person/amy-muedin");
 
         assertThat(page.body())
-                .startsWith("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">")
+                .startsWith("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\"")
                 .contains("<h1><bdi>إيمي مودين</bdi></h1>")
                 .contains("<bdi lang=\"ar-Latn\">Amy Muedin</bdi>");
         assertThat(client.get("/fr/person/amy-muedin").body()).contains("<h1><bdi lang=\"ar\">إيمي مودين</bdi></h1>");

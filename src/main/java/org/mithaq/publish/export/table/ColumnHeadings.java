@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.mithaq.language.Messages;
 
 /** What the columns of an answer are called in the language of the reader. */
-final class ColumnHeadings {
+public final class ColumnHeadings {
 
     /** A column that holds a text in one language: {@code meetingLabelAr}, {@code wordingEn}. */
     private static final Pattern IN_LANGUAGE = Pattern.compile("(.+?)(Label)?(Ar|En|Fr)");
@@ -17,7 +17,8 @@ final class ColumnHeadings {
 
     private final Messages messages;
 
-    ColumnHeadings(Messages messages) {
+    /** Headings in the language of the messages. */
+    public ColumnHeadings(Messages messages) {
         this.messages = messages;
     }
 
@@ -25,7 +26,7 @@ final class ColumnHeadings {
      * The heading of the column of a variable: what the messages call it; for one that they don't know, of an
      * installation's own query, its name in words.
      */
-    String of(String variable) {
+    public String of(String variable) {
         Optional<String> whole = known(variable);
         if (whole.isPresent()) {
             return whole.get();
