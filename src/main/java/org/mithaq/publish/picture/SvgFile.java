@@ -1,6 +1,7 @@
 package org.mithaq.publish.picture;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -64,7 +65,7 @@ public final class SvgFile {
             out.writeStartElement("a");
             out.writeAttribute("href", mark.iri());
         }
-        out.writeStartElement(mark.shape().name().toLowerCase(java.util.Locale.ROOT));
+        out.writeStartElement(mark.shape().name().toLowerCase(Locale.ROOT));
         for (Map.Entry<String, String> attribute : mark.attributes().entrySet()) {
             out.writeAttribute(attribute.getKey(), attribute.getValue());
         }

@@ -23,12 +23,16 @@ import org.mithaq.network.ActorType;
 import org.mithaq.network.NetworkActor;
 import org.mithaq.network.NetworkFilter;
 import org.mithaq.network.TieKind;
+import org.mithaq.problem.InvalidInputException;
+import org.mithaq.problem.ProblemCode;
 import org.mithaq.publish.picture.Drawing;
 import org.mithaq.publish.picture.NetworkChoice;
 import org.mithaq.publish.picture.NetworkDrawing;
 import org.mithaq.publish.picture.SvgFile;
+import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.search.ClassNames;
 import org.mithaq.text.Digits;
+import org.mithaq.vocab.IriScheme;
 import org.mithaq.web.http.QueryAdmission;
 import org.mithaq.web.page.Page;
 import org.mithaq.web.page.PageWriter;
@@ -78,8 +82,8 @@ final class NetworkPage {
                 .script("js/pictures.js")
                 .script("lib/cytoscape.js")
                 .script("js/network.js");
-        Map<String, Object> model = admission.answer(
-                request, () -> filter(request), (filter, ticket) -> model(networks.find(filter, ticket), page));
+        Map<String, Object> model =
+                admission.answer(request, () -> filter(request), (filter, ticket) -> model(filter, ticket, page));
         model.put("query", parameters(request).query());
         return pages.answer(page, "pictures/network", model, request, response);
     }
@@ -97,47 +101,68 @@ final class NetworkPage {
         return PictureFile.svg(body, "network", page, request, response);
     }
 
-    private Map<String, Object> model(ActorNetwork network, Page page) {
-        NetworkChoice choice = NetworkChoice.of(network);
+    private Map<String, Object> model(NetworkFilter filter, QueryTicket ticket, Page page) {
+        Map<String, Object> model = form(filter, page);
+        try {
+            addTo(model, networks.find(filter, ticket), page);
+        } catch (InvalidInputException tooMuch) {
+            if (tooMuch.code() != ProblemCode.NETWORK_TOO_LARGE && tooMuch.code() != ProblemCode.QUERY_TOO_MUCH) {
+                throw tooMuch;
+            }
+            model.put("tooLarge", true);
+            model.put("rows", List.of());
+            model.put("countries", alone(filter.country()));
+            model.put("networks", alone(filter.network()));
+        }
+        return model;
+    }
+
+    private Map<String, Object> form(NetworkFilter filter, Page page) {
         Map<String, Object> model = new HashMap<>();
-        model.put("filter", network.filter());
-        model.put(
-                "kinds",
-                options(List.of(TieKind.values()), TieKind::code, kind -> page.text("network.kind." + kind.code())));
-        model.put(
-                "types",
-                options(
-                        List.of(ActorType.values()),
-                        ActorType::term,
-                        type -> classes.label(type.iri(), page.language())));
-        model.put(
-                "chosenKinds",
-                network.filter().kinds().size() == TieKind.values().length
-                        ? List.of()
-                        : network.filter().kinds().stream().map(TieKind::code).toList());
-        model.put(
-                "chosenTypes",
-                network.filter().types().size() == ActorType.values().length
-                        ? List.of()
-                        : network.filter().types().stream().map(ActorType::term).toList());
+        List<TieKind> kinds = List.of(TieKind.values());
+        List<ActorType> types = List.of(ActorType.values());
+        model.put("filter", filter);
+        model.put("kinds", options(kinds, TieKind::code, kind -> page.text("network.kind." + kind.code())));
+        model.put("types", options(types, ActorType::term, type -> words(type, page)));
+        model.put("chosenKinds", chosen(filter.kinds(), kinds, TieKind::code));
+        model.put("chosenTypes", chosen(filter.types(), types, ActorType::term));
+        model.put("tooLarge", false);
+        return model;
+    }
+
+    private void addTo(Map<String, Object> model, ActorNetwork network, Page page) {
+        NetworkChoice choice = NetworkChoice.of(network);
         model.put("countries", known(network, ActorType.STATE, page));
         model.put("networks", known(network, ActorType.NETWORK, page));
         model.put("drawing", drawing(choice, page));
-        model.put(
-                "key",
-                NetworkDrawing.key(
-                        choice, type -> classes.label(type.iri(), page.language()), PageNames.wording(page)));
+        model.put("key", NetworkDrawing.key(choice, type -> words(type, page), PageNames.wording(page)));
         model.put(
                 "rows",
                 choice.actors().stream().map(actor -> row(actor, choice, page)).toList());
         model.put("drawnTies", choice.ties().size());
         model.put("allActors", choice.allActors());
         model.put("allTies", choice.allTies());
-        return model;
+    }
+
+    private String words(ActorType type, Page page) {
+        return classes.label(type.iri(), page.language());
+    }
+
+    /** None when all are wanted: then nobody chose. */
+    private static <E> List<String> chosen(Set<E> wanted, List<E> all, Function<E, String> word) {
+        return wanted.size() == all.size()
+                ? List.of()
+                : wanted.stream().map(word).toList();
+    }
+
+    private static List<Option> alone(Optional<String> iri) {
+        return iri.stream()
+                .map(one -> new Option(one, new Word(IriScheme.localName(one), null)))
+                .toList();
     }
 
     private Drawing drawing(NetworkChoice choice, Page page) {
-        return NetworkDrawing.of(choice, type -> classes.label(type.iri(), page.language()), PageNames.wording(page));
+        return NetworkDrawing.of(choice, type -> words(type, page), PageNames.wording(page));
     }
 
     private Row row(NetworkActor actor, NetworkChoice choice, Page page) {
@@ -145,7 +170,7 @@ final class NetworkPage {
         return new Row(
                 actor.iri(),
                 name(actor, page),
-                classes.label(actor.type().iri(), page.language()),
+                words(actor.type(), page),
                 neighbours.size(),
                 neighbours.stream()
                         .limit(FEW)
