@@ -16,12 +16,12 @@
  *   <li>{@code publish} above {@code publish.jsonld}, {@code publish.export.calendar},
  *       {@code publish.export.changes}, {@code publish.export.citation}, {@code publish.export.crate},
  *       {@code publish.export.table}
- *   <li>{@code publish.ask}, {@code publish.page}
+ *   <li>{@code publish.ask}, {@code publish.page}, {@code publish.picture}
  *   <li>{@code web.http}
  *   <li>{@code web.page}
  *   <li>{@code web} ({@code web.api}, {@code web.ask}, {@code web.browse}, {@code web.dataset}, {@code web.dump},
- *       {@code web.export}, {@code web.network}, {@code web.queries}, {@code web.reconcile}, {@code web.resource},
- *       {@code web.sparql}, {@code web.vocabulary}), {@code cli}, {@code ops}
+ *       {@code web.export}, {@code web.network}, {@code web.picture}, {@code web.queries}, {@code web.reconcile},
+ *       {@code web.resource}, {@code web.sparql}, {@code web.vocabulary}), {@code cli}, {@code ops}
  * </ol>
  */
 @NullMarked
