@@ -93,7 +93,7 @@ class JourneysIT {
             Page page = visit.page();
             visit.open("/fr/dataset");
             Locator field = page.locator("#find");
-            field.fill("bouaia");
+            field.fill("Bouaiach");
             page.locator("#find-suggestions li").first().waitFor();
             field.press("ArrowDown");
             field.press("Enter");
