@@ -19,7 +19,6 @@ import org.mithaq.publish.picture.Happenings;
 import org.mithaq.publish.picture.Names;
 import org.mithaq.publish.picture.Objective;
 import org.mithaq.publish.picture.PictureTable;
-import org.mithaq.publish.picture.SvgFile;
 import org.mithaq.query.Snapshot;
 import org.mithaq.web.page.Page;
 import org.mithaq.web.page.PageWriter;
@@ -42,10 +41,12 @@ final class CoveragePage {
     private static final List<HappeningKind> KINDS =
             List.of(HappeningKind.COMMITMENT, HappeningKind.STATEMENT, HappeningKind.MEETING);
 
+    private final PictureAnswers answers;
     private final PictureReads reads;
     private final PageWriter pages;
 
-    CoveragePage(PictureReads reads, PageWriter pages) {
+    CoveragePage(PictureAnswers answers, PictureReads reads, PageWriter pages) {
+        this.answers = answers;
         this.reads = reads;
         this.pages = pages;
     }
@@ -82,13 +83,10 @@ final class CoveragePage {
     ResponseEntity<byte[]> svg(
             @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Page page = pages.page(tag, request);
-        byte[] body = reads.answer(request, () -> kinds(request), (kinds, all, snapshot) -> {
+        return answers.svg(NAME, tag, request, response, () -> kinds(request), (kinds, all, snapshot, page) -> {
             Coverage coverage = Coverage.of(all, kinds, Coverage.MOST);
-            return SvgFile.write(
-                    CoverageDrawing.of(coverage, names(coverage, snapshot, page), PageNames.wording(page)));
+            return CoverageDrawing.of(coverage, names(coverage, snapshot, page), PageNames.wording(page));
         });
-        return PictureFile.svg(body, NAME, page, request, response);
     }
 
     @GetMapping(ADDRESS + ".csv")
@@ -96,12 +94,10 @@ final class CoveragePage {
     ResponseEntity<byte[]> csv(
             @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Page page = pages.page(tag, request);
-        byte[] body = reads.answer(request, () -> kinds(request), (kinds, all, snapshot) -> {
+        return answers.csv(NAME, tag, request, response, () -> kinds(request), (kinds, all, snapshot, page) -> {
             Coverage coverage = Coverage.of(all, kinds, Integer.MAX_VALUE);
             return PictureTable.coverage(coverage, names(coverage, snapshot, page));
         });
-        return PictureFile.csv(body, NAME, page, request, response);
     }
 
     private static Map<String, Object> model(Set<HappeningKind> kinds, Happenings all, Snapshot snapshot, Page page) {

@@ -14,7 +14,6 @@ import org.mithaq.publish.picture.MapDrawing;
 import org.mithaq.publish.picture.MapMeasure;
 import org.mithaq.publish.picture.Names;
 import org.mithaq.publish.picture.PictureTable;
-import org.mithaq.publish.picture.SvgFile;
 import org.mithaq.query.Snapshot;
 import org.mithaq.web.page.Page;
 import org.mithaq.web.page.PageWriter;
@@ -32,10 +31,12 @@ final class MapPage {
     private static final String NAME = "map";
     private static final List<MapMeasure> MEASURES = List.of(MapMeasure.values());
 
+    private final PictureAnswers answers;
     private final PictureReads reads;
     private final PageWriter pages;
 
-    MapPage(PictureReads reads, PageWriter pages) {
+    MapPage(PictureAnswers answers, PictureReads reads, PageWriter pages) {
+        this.answers = answers;
         this.reads = reads;
         this.pages = pages;
     }
@@ -69,12 +70,10 @@ final class MapPage {
     ResponseEntity<byte[]> svg(
             @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Page page = pages.page(tag, request);
-        byte[] body = reads.answer(request, () -> measure(request), (measure, all, snapshot) -> {
+        return answers.svg(NAME, tag, request, response, () -> measure(request), (measure, all, snapshot, page) -> {
             CountryMap map = CountryMap.of(all, measure);
-            return SvgFile.write(MapDrawing.of(map, names(map, snapshot, page), PageNames.wording(page)));
+            return MapDrawing.of(map, names(map, snapshot, page), PageNames.wording(page));
         });
-        return PictureFile.svg(body, NAME, page, request, response);
     }
 
     @GetMapping(ADDRESS + ".csv")
@@ -82,12 +81,10 @@ final class MapPage {
     ResponseEntity<byte[]> csv(
             @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Page page = pages.page(tag, request);
-        byte[] body = reads.answer(request, () -> measure(request), (measure, all, snapshot) -> {
+        return answers.csv(NAME, tag, request, response, () -> measure(request), (measure, all, snapshot, page) -> {
             CountryMap map = CountryMap.of(all, measure);
             return PictureTable.map(map, names(map, snapshot, page));
         });
-        return PictureFile.csv(body, NAME, page, request, response);
     }
 
     private static Map<String, Object> model(MapMeasure measure, Happenings all, Snapshot snapshot, Page page) {

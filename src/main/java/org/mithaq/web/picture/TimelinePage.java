@@ -14,7 +14,6 @@ import org.mithaq.publish.picture.Happenings;
 import org.mithaq.publish.picture.Names;
 import org.mithaq.publish.picture.Objective;
 import org.mithaq.publish.picture.PictureTable;
-import org.mithaq.publish.picture.SvgFile;
 import org.mithaq.publish.picture.Timeline;
 import org.mithaq.publish.picture.TimelineDrawing;
 import org.mithaq.publish.picture.TimelineFilter;
@@ -38,10 +37,12 @@ final class TimelinePage {
     private static final String NAME = "timeline";
     private static final int MOST_ACTORS = 150;
 
+    private final PictureAnswers answers;
     private final PictureReads reads;
     private final PageWriter pages;
 
-    TimelinePage(PictureReads reads, PageWriter pages) {
+    TimelinePage(PictureAnswers answers, PictureReads reads, PageWriter pages) {
+        this.answers = answers;
         this.reads = reads;
         this.pages = pages;
     }
@@ -74,13 +75,11 @@ final class TimelinePage {
     ResponseEntity<byte[]> svg(
             @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Page page = pages.page(tag, request);
-        byte[] body = reads.answer(request, () -> filter(request), (filter, all, snapshot) -> {
+        return answers.svg(NAME, tag, request, response, () -> filter(request), (filter, all, snapshot, page) -> {
             Timeline timeline = Timeline.of(all, filter);
             Names names = Names.of(Timeline.toName(timeline.drawn()), page.language(), snapshot);
-            return SvgFile.write(TimelineDrawing.of(timeline, names, PageNames.wording(page)));
+            return TimelineDrawing.of(timeline, names, PageNames.wording(page));
         });
-        return PictureFile.svg(body, NAME, page, request, response);
     }
 
     @GetMapping(ADDRESS + ".csv")
@@ -88,13 +87,11 @@ final class TimelinePage {
     ResponseEntity<byte[]> csv(
             @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Page page = pages.page(tag, request);
-        byte[] body = reads.answer(request, () -> filter(request), (filter, all, snapshot) -> {
+        return answers.csv(NAME, tag, request, response, () -> filter(request), (filter, all, snapshot, page) -> {
             List<Happening> wanted = Timeline.of(all, filter).all();
             Names names = Names.of(Timeline.toName(wanted), page.language(), snapshot);
             return PictureTable.timeline(wanted, names, PageNames.wording(page));
         });
-        return PictureFile.csv(body, NAME, page, request, response);
     }
 
     private static Map<String, Object> model(TimelineFilter filter, Happenings all, Snapshot snapshot, Page page) {
