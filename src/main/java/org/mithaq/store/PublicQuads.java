@@ -8,9 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.lib.TupleLib;
 import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -33,8 +31,14 @@ public final class PublicQuads {
      * @param dataset that of a store
      */
     public static Iterator<Quad> byGraph(DatasetGraph dataset) {
-        return TupleLib.convertToQuads(
-                terms(dataset), TDBInternal.findIndex(dataset, "GSPO").all());
+        TermReader terms = TermReader.of(dataset);
+        return Iter.map(
+                TDBInternal.findIndex(dataset, "GSPO").all(),
+                quad -> Quad.create(
+                        terms.read(quad.get(0)),
+                        terms.read(quad.get(1)),
+                        terms.read(quad.get(2)),
+                        terms.read(quad.get(3))));
     }
 
     /**
@@ -48,14 +52,10 @@ public final class PublicQuads {
         Iterator<Tuple<NodeId>> statements = Iter.map(
                 TDBInternal.findIndex(dataset, "SPOG").all(),
                 quad -> TupleFactory.tuple(quad.get(1), quad.get(2), quad.get(3)));
-        return TupleLib.convertToTriples(terms(dataset), Iter.distinctAdjacent(statements));
-    }
-
-    private static NodeTable terms(DatasetGraph dataset) {
-        return TDBInternal.getDatasetGraphTDB(dataset)
-                .getQuadTable()
-                .getNodeTupleTable()
-                .getNodeTable();
+        TermReader terms = TermReader.of(dataset);
+        return Iter.map(
+                Iter.distinctAdjacent(statements),
+                triple -> Triple.create(terms.read(triple.get(0)), terms.read(triple.get(1)), terms.read(triple.get(2))));
     }
 
     /** Those about a subject, in no order. */
