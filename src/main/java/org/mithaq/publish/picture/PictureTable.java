@@ -11,7 +11,7 @@ public final class PictureTable {
     private PictureTable() {}
 
     /** A line for each thing that happened, those of the drawing and the others. */
-    public static byte[] timeline(List<Happening> all, Names names, Wording wording) {
+    public static byte[] timeline(List<Happening> all, PictureNames names, Wording wording) {
         Csv csv = new Csv().line(List.of("iri", "kind", "date", "name", "actors", "objectives"));
         for (Happening each : all) {
             csv.line(List.of(
@@ -26,7 +26,7 @@ public final class PictureTable {
     }
 
     /** A line for each actor, a column for each objective; an empty cell where no source that was read says so. */
-    public static byte[] coverage(Coverage coverage, Names names) {
+    public static byte[] coverage(Coverage coverage, PictureNames names) {
         List<String> heading = new ArrayList<>(List.of("iri", "name"));
         coverage.objectives().forEach(objective -> heading.add(String.valueOf(objective.number())));
         heading.add("total");
@@ -42,7 +42,7 @@ public final class PictureTable {
     }
 
     /** A line for each country. */
-    public static byte[] map(CountryMap map, Names names) {
+    public static byte[] map(CountryMap map, PictureNames names) {
         Stream<String> measures = Stream.of(MapMeasure.values()).map(MapMeasure::code);
         Csv csv = new Csv().line(Stream.concat(Stream.of("iri", "codes", "name"), measures));
         for (CountryMap.Row row : map.rows()) {

@@ -24,12 +24,12 @@ public final class TimelineDrawing {
     private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000};
 
     private final Timeline timeline;
-    private final Names names;
+    private final PictureNames names;
     private final Wording wording;
     private final double days;
     private final List<Mark> marks = new ArrayList<>();
 
-    private TimelineDrawing(Timeline timeline, Names names, Wording wording) {
+    private TimelineDrawing(Timeline timeline, PictureNames names, Wording wording) {
         this.timeline = timeline;
         this.names = names;
         this.wording = wording;
@@ -37,7 +37,7 @@ public final class TimelineDrawing {
     }
 
     /** The drawing for a reader. */
-    public static Drawing of(Timeline timeline, Names names, Wording wording) {
+    public static Drawing of(Timeline timeline, PictureNames names, Wording wording) {
         return new TimelineDrawing(timeline, names, wording).draw();
     }
 

@@ -16,8 +16,8 @@ import org.mithaq.publish.picture.Coverage;
 import org.mithaq.publish.picture.CoverageDrawing;
 import org.mithaq.publish.picture.HappeningKind;
 import org.mithaq.publish.picture.Happenings;
-import org.mithaq.publish.picture.Names;
 import org.mithaq.publish.picture.Objective;
+import org.mithaq.publish.picture.PictureNames;
 import org.mithaq.publish.picture.PictureTable;
 import org.mithaq.query.Snapshot;
 import org.mithaq.web.page.Page;
@@ -85,7 +85,7 @@ final class CoveragePage {
             throws IOException {
         return answers.svg(NAME, tag, request, response, () -> kinds(request), (kinds, all, snapshot, page) -> {
             Coverage coverage = Coverage.of(all, kinds, Coverage.MOST);
-            return CoverageDrawing.of(coverage, names(coverage, snapshot, page), PageNames.wording(page));
+            return CoverageDrawing.of(coverage, names(coverage, snapshot, page), PictureWords.wording(page));
         });
     }
 
@@ -102,7 +102,7 @@ final class CoveragePage {
 
     private static Map<String, Object> model(Set<HappeningKind> kinds, Happenings all, Snapshot snapshot, Page page) {
         Coverage coverage = Coverage.of(all, kinds, Coverage.MOST);
-        Names names = names(coverage, snapshot, page);
+        PictureNames names = names(coverage, snapshot, page);
         List<Column> columns = columns(coverage, names, page);
         Map<String, Object> model = new HashMap<>();
         model.put("kinds", KINDS.stream().map(HappeningKind::code).toList());
@@ -118,23 +118,23 @@ final class CoveragePage {
         return model;
     }
 
-    private static List<Column> columns(Coverage coverage, Names names, Page page) {
+    private static List<Column> columns(Coverage coverage, PictureNames names, Page page) {
         return Stream.iterate(0, i -> i < coverage.objectives().size(), i -> i + 1)
                 .map(i -> column(coverage.objectives().get(i), coverage.totals().get(i), names, page))
                 .toList();
     }
 
-    private static Column column(Objective objective, int total, Names names, Page page) {
+    private static Column column(Objective objective, int total, PictureNames names, Page page) {
         return new Column(
                 objective.number(),
                 objective.iri(),
-                PageNames.word(names.of(objective.iri()), page),
+                PictureWords.word(names.of(objective.iri()), page),
                 total,
                 page.href("pictures/timeline?objective=" + PictureParameters.encoded(objective.iri())));
     }
 
-    private static Row row(Coverage.Row row, List<Column> columns, Names names, Page page) {
-        Word name = PageNames.word(names.of(row.actor()), page);
+    private static Row row(Coverage.Row row, List<Column> columns, PictureNames names, Page page) {
+        Word name = PictureWords.word(names.of(row.actor()), page);
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int count = row.counts().get(i);
@@ -148,11 +148,11 @@ final class CoveragePage {
         return new Row(row.actor(), name, cells, row.total());
     }
 
-    private static Names names(Coverage coverage, Snapshot snapshot, Page page) {
+    private static PictureNames names(Coverage coverage, Snapshot snapshot, Page page) {
         List<String> iris = new ArrayList<>();
         coverage.rows().forEach(row -> iris.add(row.actor()));
         coverage.objectives().forEach(objective -> iris.add(objective.iri()));
-        return Names.of(iris, page.language(), snapshot);
+        return PictureNames.of(iris, page.language(), snapshot);
     }
 
     private static PictureParameters parameters(HttpServletRequest request) {

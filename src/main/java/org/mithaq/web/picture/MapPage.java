@@ -12,7 +12,7 @@ import org.mithaq.publish.picture.CountryMap;
 import org.mithaq.publish.picture.Happenings;
 import org.mithaq.publish.picture.MapDrawing;
 import org.mithaq.publish.picture.MapMeasure;
-import org.mithaq.publish.picture.Names;
+import org.mithaq.publish.picture.PictureNames;
 import org.mithaq.publish.picture.PictureTable;
 import org.mithaq.query.Snapshot;
 import org.mithaq.web.page.Page;
@@ -72,7 +72,7 @@ final class MapPage {
             throws IOException {
         return answers.svg(NAME, tag, request, response, () -> measure(request), (measure, all, snapshot, page) -> {
             CountryMap map = CountryMap.of(all, measure);
-            return MapDrawing.of(map, names(map, snapshot, page), PageNames.wording(page));
+            return MapDrawing.of(map, names(map, snapshot, page), PictureWords.wording(page));
         });
     }
 
@@ -89,25 +89,25 @@ final class MapPage {
 
     private static Map<String, Object> model(MapMeasure measure, Happenings all, Snapshot snapshot, Page page) {
         CountryMap map = CountryMap.of(all, measure);
-        Names names = names(map, snapshot, page);
+        PictureNames names = names(map, snapshot, page);
         Map<String, Object> model = new HashMap<>();
         model.put("measures", MEASURES.stream().map(MapMeasure::code).toList());
         model.put("measure", measure.code());
-        model.put("drawing", MapDrawing.of(map, names, PageNames.wording(page)));
+        model.put("drawing", MapDrawing.of(map, names, PictureWords.wording(page)));
         model.put("rows", map.rows().stream().map(row -> row(row, names, page)).toList());
         return model;
     }
 
-    private static Row row(CountryMap.Row row, Names names, Page page) {
+    private static Row row(CountryMap.Row row, PictureNames names, Page page) {
         return new Row(
                 row.state(),
-                PageNames.word(names.of(row.state()), page),
+                PictureWords.word(names.of(row.state()), page),
                 MEASURES.stream().map(row::count).toList(),
                 MapDrawing.hasPlace(row));
     }
 
-    private static Names names(CountryMap map, Snapshot snapshot, Page page) {
-        return Names.of(map.rows().stream().map(CountryMap.Row::state).toList(), page.language(), snapshot);
+    private static PictureNames names(CountryMap map, Snapshot snapshot, Page page) {
+        return PictureNames.of(map.rows().stream().map(CountryMap.Row::state).toList(), page.language(), snapshot);
     }
 
     private static PictureParameters parameters(HttpServletRequest request) {

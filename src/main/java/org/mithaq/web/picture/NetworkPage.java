@@ -135,7 +135,7 @@ final class NetworkPage {
         model.put("countries", known(network, ActorType.STATE, page));
         model.put("networks", known(network, ActorType.NETWORK, page));
         model.put("drawing", drawing(choice, page));
-        model.put("key", NetworkDrawing.key(choice, type -> words(type, page), PageNames.wording(page)));
+        model.put("key", NetworkDrawing.key(choice, type -> words(type, page), PictureWords.wording(page)));
         model.put(
                 "rows",
                 choice.actors().stream().map(actor -> row(actor, choice, page)).toList());
@@ -162,7 +162,7 @@ final class NetworkPage {
     }
 
     private Drawing drawing(NetworkChoice choice, Page page) {
-        return NetworkDrawing.of(choice, type -> words(type, page), PageNames.wording(page));
+        return NetworkDrawing.of(choice, type -> words(type, page), PictureWords.wording(page));
     }
 
     private Row row(NetworkActor actor, NetworkChoice choice, Page page) {

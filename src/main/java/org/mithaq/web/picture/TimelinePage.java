@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.publish.picture.Happening;
 import org.mithaq.publish.picture.Happenings;
-import org.mithaq.publish.picture.Names;
 import org.mithaq.publish.picture.Objective;
+import org.mithaq.publish.picture.PictureNames;
 import org.mithaq.publish.picture.PictureTable;
 import org.mithaq.publish.picture.Timeline;
 import org.mithaq.publish.picture.TimelineDrawing;
@@ -77,8 +77,8 @@ final class TimelinePage {
             throws IOException {
         return answers.svg(NAME, tag, request, response, () -> filter(request), (filter, all, snapshot, page) -> {
             Timeline timeline = Timeline.of(all, filter);
-            Names names = Names.of(Timeline.toName(timeline.drawn()), page.language(), snapshot);
-            return TimelineDrawing.of(timeline, names, PageNames.wording(page));
+            PictureNames names = PictureNames.of(Timeline.toName(timeline.drawn()), page.language(), snapshot);
+            return TimelineDrawing.of(timeline, names, PictureWords.wording(page));
         });
     }
 
@@ -89,8 +89,8 @@ final class TimelinePage {
             throws IOException {
         return answers.csv(NAME, tag, request, response, () -> filter(request), (filter, all, snapshot, page) -> {
             List<Happening> wanted = Timeline.of(all, filter).all();
-            Names names = Names.of(Timeline.toName(wanted), page.language(), snapshot);
-            return PictureTable.timeline(wanted, names, PageNames.wording(page));
+            PictureNames names = PictureNames.of(Timeline.toName(wanted), page.language(), snapshot);
+            return PictureTable.timeline(wanted, names, PictureWords.wording(page));
         });
     }
 
@@ -101,38 +101,38 @@ final class TimelinePage {
         iris.addAll(actors);
         iris.addAll(all.members().keySet());
         all.objectives().forEach(objective -> iris.add(objective.iri()));
-        Names names = Names.of(iris, page.language(), snapshot);
+        PictureNames names = PictureNames.of(iris, page.language(), snapshot);
         Map<String, Object> model = new HashMap<>();
         model.put("filter", filter);
-        model.put("networks", PageNames.options(all.members().keySet(), names, page));
-        model.put("actors", PageNames.options(actors, names, page));
+        model.put("networks", PictureWords.options(all.members().keySet(), names, page));
+        model.put("actors", PictureWords.options(actors, names, page));
         model.put("objectives", objectives(all.objectives(), names, page));
         model.put("drawn", timeline.drawn().size());
         model.put("others", timeline.others().size());
-        model.put("drawing", TimelineDrawing.of(timeline, names, PageNames.wording(page)));
+        model.put("drawing", TimelineDrawing.of(timeline, names, PictureWords.wording(page)));
         model.put(
                 "rows",
                 timeline.listed().stream().map(each -> row(each, names, page)).toList());
         return model;
     }
 
-    private static Row row(Happening happening, Names names, Page page) {
+    private static Row row(Happening happening, PictureNames names, Page page) {
         List<Option> actors = happening.actors().stream()
                 .limit(3)
-                .map(actor -> new Option(actor, PageNames.word(names.of(actor), page)))
+                .map(actor -> new Option(actor, PictureWords.word(names.of(actor), page)))
                 .toList();
         return new Row(
                 happening.iri(),
-                PageNames.word(PageNames.wording(page).nameOf(happening, names), page),
+                PictureWords.word(PictureWords.wording(page).nameOf(happening, names), page),
                 page.text("page.picture.one." + happening.kind().code()),
                 happening.spell() == null ? null : happening.spell().edtf(),
                 actors,
                 happening.actors().size() - actors.size());
     }
 
-    private static List<Option> objectives(List<Objective> objectives, Names names, Page page) {
+    private static List<Option> objectives(List<Objective> objectives, PictureNames names, Page page) {
         return objectives.stream()
-                .map(each -> new Option(each.iri(), PageNames.word(names.of(each.iri()), page)))
+                .map(each -> new Option(each.iri(), PictureWords.word(names.of(each.iri()), page)))
                 .toList();
     }
 
