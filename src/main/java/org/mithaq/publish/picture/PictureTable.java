@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mithaq.publish.csv.CsvText;
 
 /** The tables beside pictures as CSV in UTF-8: IRIs, and names for a reader beside them; dates in EDTF. */
 public final class PictureTable {
@@ -12,7 +13,7 @@ public final class PictureTable {
 
     /** A line for each thing that happened, those of the drawing and the others. */
     public static byte[] timeline(List<Happening> all, PictureNames names, Wording wording) {
-        Csv csv = new Csv().line(List.of("iri", "kind", "date", "name", "actors", "objectives"));
+        CsvText csv = CsvText.forSpreadsheets().line(List.of("iri", "kind", "date", "name", "actors", "objectives"));
         for (Happening each : all) {
             csv.line(List.of(
                     each.iri(),
@@ -30,7 +31,7 @@ public final class PictureTable {
         List<String> heading = new ArrayList<>(List.of("iri", "name"));
         coverage.objectives().forEach(objective -> heading.add(String.valueOf(objective.number())));
         heading.add("total");
-        Csv csv = new Csv().line(heading);
+        CsvText csv = CsvText.forSpreadsheets().line(heading);
         for (Coverage.Row row : coverage.rows()) {
             csv.line(Stream.of(
                             Stream.of(row.actor(), names.of(row.actor()).text()),
@@ -44,7 +45,7 @@ public final class PictureTable {
     /** A line for each country. */
     public static byte[] map(CountryMap map, PictureNames names) {
         Stream<String> measures = Stream.of(MapMeasure.values()).map(MapMeasure::code);
-        Csv csv = new Csv().line(Stream.concat(Stream.of("iri", "codes", "name"), measures));
+        CsvText csv = CsvText.forSpreadsheets().line(Stream.concat(Stream.of("iri", "codes", "name"), measures));
         for (CountryMap.Row row : map.rows()) {
             csv.line(Stream.concat(
                     Stream.of(
