@@ -107,6 +107,19 @@ class TimelineTest {
     }
 
     @Test
+    void thingsMillionsOfYearsApartHaveAFewYearsAtTheAxis() {
+        Spell old =
+                spell("Y-170000002", "-170000002-01-01", "-170000002-12-31", "-170000002-01-01", "-170000002-12-31");
+
+        Drawing drawing = draw(Language.ENGLISH, happening("old", old), happening("day", DAY));
+
+        assertThat(drawing.marks()).hasSizeLessThan(100);
+        assertThat(drawing.marks())
+                .filteredOn(mark -> mark.attributes().getOrDefault("class", "").equals("grid"))
+                .isNotEmpty();
+    }
+
+    @Test
     void hostileNamesAreTextInTheFile() {
         DatasetGraph dataset = DatasetGraphFactory.createGeneral();
         dataset.getDefaultGraph()
@@ -129,7 +142,8 @@ class TimelineTest {
 
     private static Drawing draw(Language language, Happening... some) {
         Timeline timeline = Timeline.of(happenings(some), ALL);
-        PictureNames none = PictureNames.of(List.of(), language, PictureData.snapshot(DatasetGraphFactory.createGeneral()));
+        PictureNames none =
+                PictureNames.of(List.of(), language, PictureData.snapshot(DatasetGraphFactory.createGeneral()));
         return TimelineDrawing.of(timeline, none, PictureData.wording(language));
     }
 
