@@ -1,14 +1,12 @@
 package org.mithaq.web.picture;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.publish.picture.Drawing;
 import org.mithaq.publish.picture.Happening;
 import org.mithaq.publish.picture.Happenings;
 import org.mithaq.publish.picture.Objective;
@@ -18,33 +16,22 @@ import org.mithaq.publish.picture.Timeline;
 import org.mithaq.publish.picture.TimelineDrawing;
 import org.mithaq.publish.picture.TimelineFilter;
 import org.mithaq.query.Snapshot;
+import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.web.page.Page;
-import org.mithaq.web.page.PageWriter;
 import org.mithaq.web.page.Word;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code /{language}/pictures/timeline?network=&actor=&objective=&from=&to=}: what happened, in the order of time; as a page, a
  * drawing and a table.
  */
-@RestController
-final class TimelinePage {
+final class TimelinePicture implements PictureWithTable<TimelineFilter> {
 
-    private static final String ADDRESS = "/{language:ar|en|fr}/pictures/timeline";
-    private static final String NAME = "timeline";
     private static final int MOST_ACTORS = 150;
 
-    private final PictureAnswers answers;
     private final PictureReads reads;
-    private final PageWriter pages;
 
-    TimelinePage(PictureAnswers answers, PictureReads reads, PageWriter pages) {
-        this.answers = answers;
+    TimelinePicture(PictureReads reads) {
         this.reads = reads;
-        this.pages = pages;
     }
 
     /**
@@ -54,40 +41,44 @@ final class TimelinePage {
      */
     record Row(String iri, Word name, String kind, @Nullable String date, List<Option> actors, int moreActors) {}
 
-    @GetMapping(ADDRESS)
-    @Nullable
-    ResponseEntity<byte[]> page(
-            @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Page page = pages.page(tag, request).section("pictures");
-        page.title(page.text("page.picture.timeline"))
-                .style("css/drawing.css")
-                .style("css/pictures.css")
-                .script("js/pictures.js");
-        Map<String, Object> model = reads.answer(
-                request, () -> filter(request), (filter, all, snapshot) -> model(filter, all, snapshot, page));
-        model.put("query", parameters(request).query());
-        return pages.answer(page, "pictures/timeline", model, request, response);
+    @Override
+    public String name() {
+        return "timeline";
     }
 
-    @GetMapping(ADDRESS + ".svg")
-    @Nullable
-    ResponseEntity<byte[]> svg(
-            @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        return answers.svg(NAME, tag, request, response, () -> filter(request), (filter, all, snapshot, page) -> {
+    @Override
+    public String[] parameters() {
+        return new String[] {"network", "actor", "objective", "from", "to"};
+    }
+
+    @Override
+    public TimelineFilter wanted(PictureParameters parameters) {
+        Optional<Integer> from = parameters.year("from");
+        Optional<Integer> to = parameters.year("to");
+        if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
+            throw PictureParameters.wrong("to");
+        }
+        return new TimelineFilter(
+                parameters.iri("network"), parameters.iri("actor"), parameters.iri("objective"), from, to);
+    }
+
+    @Override
+    public Map<String, Object> model(TimelineFilter filter, QueryTicket ticket, Page page) {
+        return reads.read((all, snapshot) -> model(filter, all, snapshot, page));
+    }
+
+    @Override
+    public Drawing drawing(TimelineFilter filter, QueryTicket ticket, Page page) {
+        return reads.read((all, snapshot) -> {
             Timeline timeline = Timeline.of(all, filter);
             PictureNames names = PictureNames.of(Timeline.toName(timeline.drawn()), page.language(), snapshot);
             return TimelineDrawing.of(timeline, names, PictureWords.wording(page));
         });
     }
 
-    @GetMapping(ADDRESS + ".csv")
-    @Nullable
-    ResponseEntity<byte[]> csv(
-            @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        return answers.csv(NAME, tag, request, response, () -> filter(request), (filter, all, snapshot, page) -> {
+    @Override
+    public byte[] table(TimelineFilter filter, QueryTicket ticket, Page page) {
+        return reads.read((all, snapshot) -> {
             List<Happening> wanted = Timeline.of(all, filter).all();
             PictureNames names = PictureNames.of(Timeline.toName(wanted), page.language(), snapshot);
             return PictureTable.timeline(wanted, names, PictureWords.wording(page));
@@ -142,20 +133,5 @@ final class TimelinePage {
                 new ArrayList<>(all.actors().stream().limit(MOST_ACTORS).toList());
         wanted.filter(actor -> !actors.contains(actor)).ifPresent(actors::add);
         return actors;
-    }
-
-    private static PictureParameters parameters(HttpServletRequest request) {
-        return new PictureParameters(request, "network", "actor", "objective", "from", "to");
-    }
-
-    private static TimelineFilter filter(HttpServletRequest request) {
-        PictureParameters parameters = parameters(request);
-        Optional<Integer> from = parameters.year("from");
-        Optional<Integer> to = parameters.year("to");
-        if (from.isPresent() && to.isPresent() && from.get() > to.get()) {
-            throw PictureParameters.wrong("to");
-        }
-        return new TimelineFilter(
-                parameters.iri("network"), parameters.iri("actor"), parameters.iri("objective"), from, to);
     }
 }
