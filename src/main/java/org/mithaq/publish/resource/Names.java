@@ -32,7 +32,8 @@ public final class Names {
 
     /**
      * The name of a node: in the language that {@linkplain Language#preference a reader prefers} of those that it is named in,
-     * else in any; a word in the language that it is in. A node without a name, and a literal, goes by what it is: the last part of the IRI, the text.
+     * else in any; a word in the language that it is in. A node without a name, and a literal, goes by what it is: the last part
+     * of the IRI, the text.
      */
     public Node of(Node node, Language language) {
         return find(node, language)

@@ -25,9 +25,13 @@ public final class Freshness {
     /** The answer never changes. */
     public static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+    /** Nobody may keep the answer. */
+    public static final String NOT_KEPT = "no-store";
+
     private static final List<String> OF_AN_ANSWER = List.of(
             HttpHeaders.ETAG,
             HttpHeaders.LAST_MODIFIED,
+            HttpHeaders.CACHE_CONTROL,
             HttpHeaders.LINK,
             HttpHeaders.CONTENT_DISPOSITION,
             HttpHeaders.CONTENT_LANGUAGE);
@@ -69,13 +73,12 @@ public final class Freshness {
         return new ServletWebRequest(request, response).checkNotModified(tag, time);
     }
 
-    /** Takes back what was said of an answer that is not given after all: nobody may keep what is said instead. */
+    /** Takes back what was said of an answer that is not given after all. */
     static void takeBack(HttpServletResponse response) {
         if (!response.isCommitted()) {
             response.resetBuffer();
         }
         OF_AN_ANSWER.forEach(header -> response.setHeader(header, null));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     /**

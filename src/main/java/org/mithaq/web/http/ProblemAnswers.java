@@ -40,7 +40,7 @@ final class ProblemAnswers {
         ResponseEntity<byte[]> shown = wantsPage ? view.page(document, language, request) : plain(document, language);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(document.status())
                 .headers(shown.getHeaders())
-                .header(HttpHeaders.VARY, "Accept, Accept-Language");
+                .headers(headers -> headers.set(HttpHeaders.VARY, "Accept, Accept-Language"));
         if (document.status() == HttpStatus.UNAUTHORIZED.value()) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, ProblemDocument.CHALLENGE);
         }
@@ -51,6 +51,7 @@ final class ProblemAnswers {
     private static ResponseEntity<byte[]> plain(ProblemDocument document, Language language) {
         return ResponseEntity.status(document.status())
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.CACHE_CONTROL, Freshness.NOT_KEPT)
                 .header(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
                 .body(document.json().getBytes(StandardCharsets.UTF_8));
     }

@@ -126,6 +126,7 @@ public record ProblemDocument(int status, Map<String, Object> members) {
     /** Sends the document as the whole response. */
     public void send(HttpServletResponse response, Language language) throws IOException {
         Freshness.takeBack(response);
+        response.setHeader("Cache-Control", Freshness.NOT_KEPT);
         response.setStatus(status);
         response.setContentType(MEDIA_TYPE);
         response.setHeader("Content-Language", language.tag());

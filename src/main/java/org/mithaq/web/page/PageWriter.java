@@ -53,9 +53,14 @@ public final class PageWriter {
         return Freshness.isKnownToReader(html, request, response) ? null : answer(200, page, html);
     }
 
-    /** A page with a status. */
-    ResponseEntity<byte[]> answer(int status, Page page, String template, Map<String, ?> values) {
-        return answer(status, page, templates.render(template, page, values));
+    /** A page that tells of a problem, with a status; nobody keeps it. */
+    public ResponseEntity<byte[]> answer(int status, Page page, String template, Map<String, ?> values) {
+        ResponseEntity<byte[]> answer = answer(status, page, templates.render(template, page, values));
+        return ResponseEntity.status(status)
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.CACHE_CONTROL, Freshness.NOT_KEPT)
+                .header(HttpHeaders.VARY, "Cookie")
+                .body(answer.getBody());
     }
 
     private static ResponseEntity<byte[]> answer(int status, Page page, byte[] html) {
