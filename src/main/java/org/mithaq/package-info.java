@@ -11,8 +11,8 @@
  *   <li>{@code query} above {@code query.memory}, {@code query} above {@code query.admission}, {@code search}
  *   <li>{@code query.catalogue}
  *   <li>{@code browse}, {@code network}, {@code records}, {@code reconcile}
- *   <li>{@code publish.dataset} above {@code publish.dump}, {@code publish.network}, {@code publish.report},
- *       {@code publish.resource}, {@code publish.vocabulary} above {@code publish.diagram}
+ *   <li>{@code publish.dataset} above {@code publish.dump}, {@code publish.network} above {@code publish.csv},
+ *       {@code publish.report}, {@code publish.resource}, {@code publish.vocabulary} above {@code publish.diagram}
  *   <li>{@code publish} above {@code publish.jsonld}, {@code publish.export.calendar},
  *       {@code publish.export.changes}, {@code publish.export.citation}, {@code publish.export.crate},
  *       {@code publish.export.table}

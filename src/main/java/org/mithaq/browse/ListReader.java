@@ -36,7 +36,10 @@ final class ListReader {
     ListView read(ListKind kind) {
         List<Binding> types = of(Facet.TYPE.query(), kind).rows(snapshot);
         Map<Node, Integer> index = new LinkedHashMap<>();
-        types.forEach(row -> index.putIfAbsent(row.get(THING), index.size()));
+        types.stream()
+                .map(row -> row.get(THING))
+                .filter(Node::isURI)
+                .forEach(thing -> index.putIfAbsent(thing, index.size()));
         NameCollector names = new NameCollector();
         of("browse/names", kind).rows(snapshot).forEach(names::add);
         List<ListRow> rows = rows(kind, index, names);
@@ -91,7 +94,7 @@ final class ListReader {
         for (Binding row : rows) {
             Integer thing = index.get(row.get(THING));
             Node value = row.get(VALUE);
-            if (thing != null && value != null) {
+            if (thing != null && value != null && !value.isBlank()) {
                 int number = numbers.computeIfAbsent(FacetValue.key(value), key -> {
                     values.add(value);
                     return values.size() - 1;

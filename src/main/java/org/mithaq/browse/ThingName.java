@@ -3,7 +3,6 @@ package org.mithaq.browse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mithaq.language.Language;
 
 /**
@@ -27,7 +26,7 @@ public record ThingName(List<Text> texts) {
 
     /** For a reader of a language: in this, else in English, Arabic or French, else in any. */
     public Text in(Language language) {
-        return Stream.of(language.tag(), "en", "ar", "fr")
+        return language.preference().stream()
                 .flatMap(tag -> exactlyIn(tag).stream())
                 .findFirst()
                 .orElseGet(() -> texts.get(0));

@@ -18,6 +18,7 @@ import org.mithaq.publish.ReportFormat;
 import org.mithaq.records.RecordSyntax;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,14 +54,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text, turtle, jsonld or json (default: text)")
     private String format = "text";
 
-    @Option(
-            names = "--server",
-            paramLabel = "URL",
-            description = "ask this server (default: the local one when it holds the store, else the store itself)")
-    private @Nullable URI server;
-
-    @Option(names = "--store", paramLabel = "FOLDER", description = "folder of the store (default: ./var/store)")
-    private Path store = Path.of("var", "store");
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     @Override
     public Integer call() {
@@ -69,10 +64,10 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter err = command.commandLine().getErr();
         Language language = Usage.language(lang, command);
         ReportFormat reportFormat = reportFormat(command);
-        Usage.requireAddress(server, command);
+        URI server = store.server(command);
         Messages messages = Messages.in(language);
         int code = 0;
-        try (CheckTarget target = CheckTarget.choose(server, store)) {
+        try (CheckTarget target = CheckTarget.choose(server, store.folder())) {
             for (Path file : files) {
                 code = Math.max(code, check(file, target, reportFormat, language, out, err, messages));
             }

@@ -24,6 +24,7 @@ import org.mithaq.problem.MithaqException;
 import org.mithaq.publish.dump.DumpFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dump}: writes all public data into one file, which is whole or not there. */
@@ -57,14 +58,8 @@ final class DumpCommand implements Callable<Integer> {
     @Option(names = "--force", description = "replace the file if it is there already")
     private boolean force;
 
-    @Option(
-            names = "--server",
-            paramLabel = "URL",
-            description = "ask this server (default: the local one when it holds the store, else the store itself)")
-    private @Nullable URI server;
-
-    @Option(names = "--store", paramLabel = "FOLDER", description = "folder of the store (default: ./var/store)")
-    private Path store = Path.of("var", "store");
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     @Option(names = "--lang", paramLabel = "ar|fr|en", description = "language of messages (default: en)")
     private String lang = "en";
@@ -75,15 +70,15 @@ final class DumpCommand implements Callable<Integer> {
         DumpFormat wanted = DumpFormat.ofSuffix(format)
                 .orElseThrow(() -> new CommandLine.ParameterException(
                         command.commandLine(), "--format: nq, trig, nt, ttl or jsonld, not '" + format + "'"));
-        Usage.requireAddress(server, command);
+        URI server = store.server(command);
         Messages messages = Messages.in(Usage.language(lang, command));
         String file = output.isEmpty() ? wanted.fileName() : output;
         PrintWriter err = command.commandLine().getErr();
-        if (server == null && !DumpSource.isThere(store)) {
-            err.println(messages.text("cli.no-store", Map.of("folder", store)));
+        if (server == null && !DumpSource.isThere(store.folder())) {
+            err.println(messages.text("cli.no-store", Map.of("folder", store.folder())));
             return FAILED;
         }
-        try (DumpSource source = DumpSource.choose(server, store)) {
+        try (DumpSource source = DumpSource.choose(server, store.folder())) {
             boolean toStandardOutput = file.equals(STANDARD_OUTPUT);
             Written written =
                     toStandardOutput ? toStandardOutput(source, wanted) : toFile(source, wanted, Path.of(file));

@@ -2,7 +2,6 @@ package org.mithaq.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.mithaq.problem.MithaqException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.records.Reason;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -31,14 +31,8 @@ final class WriteOptions {
     /** The variable of the environment that may hold the token. */
     private static final String VARIABLE = "MITHAQ_EDITOR_TOKEN";
 
-    @Option(
-            names = "--server",
-            paramLabel = "URL",
-            description = "ask this server (default: the local one when it holds the store, else the store itself)")
-    private @Nullable URI server;
-
-    @Option(names = "--store", paramLabel = "FOLDER", description = "folder of the store (default: ./var/store)")
-    private Path store = Path.of("var", "store");
+    @Mixin
+    private StoreOptions store = new StoreOptions();
 
     @Option(
             names = "--max-quads",
@@ -78,7 +72,7 @@ final class WriteOptions {
 
     /** The request that the options make; wrong ones are wrong usage. */
     Request request(CommandSpec command) {
-        Usage.requireAddress(server, command);
+        store.server(command);
         if (maxQuads <= 0) {
             throw new CommandLine.ParameterException(command.commandLine(), "--max-quads: above zero");
         }
@@ -95,7 +89,8 @@ final class WriteOptions {
     int run(CommandSpec command, Request request, Work work) {
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
-        try (WriteTarget target = WriteTarget.choose(server, store, maxQuads, () -> token(request.messages()))) {
+        try (WriteTarget target =
+                WriteTarget.choose(store.server(command), store.folder(), maxQuads, () -> token(request.messages()))) {
             Answer answer = work.apply(target, request);
             out.print(answer.text());
             out.flush();

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A language in which Mithaq speaks to people. The order is that of preference when nothing else decides. */
@@ -23,6 +24,14 @@ public enum Language {
     /** The BCP 47 tag: {@code en}, {@code ar} or {@code fr}. */
     public String tag() {
         return tag;
+    }
+
+    /** The tags of the languages in which a reader of this one takes a text, the best first: this, English, Arabic, French. */
+    public List<String> preference() {
+        return Stream.concat(Stream.of(this), Stream.of(values()))
+                .distinct()
+                .map(Language::tag)
+                .toList();
     }
 
     /** The value of the HTML attribute {@code dir}. */

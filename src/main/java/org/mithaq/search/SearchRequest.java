@@ -20,6 +20,15 @@ public record SearchRequest(String text, Set<String> types, Set<String> properti
         return new SearchRequest(text, Set.of(), Set.of(), "");
     }
 
+    /** Whether the text has anything that can be seen. */
+    public boolean isVisible() {
+        return text.codePoints()
+                .anyMatch(point -> !Character.isWhitespace(point)
+                        && !Character.isSpaceChar(point)
+                        && !Character.isISOControl(point)
+                        && Character.getType(point) != Character.FORMAT);
+    }
+
     /** Whether the text is too long. */
     public boolean isTooLong() {
         return text.codePointCount(0, text.length()) > LONGEST;

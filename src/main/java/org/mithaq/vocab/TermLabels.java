@@ -18,7 +18,6 @@ import org.mithaq.language.Language;
 public final class TermLabels {
 
     private static final List<Node> PROPERTIES = List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode());
-    private static final List<String> FALLBACK = List.of("en", "ar", "fr", "");
 
     private final Graph graph;
 
@@ -51,9 +50,8 @@ public final class TermLabels {
 
     /** The label of a node in the reader's language, else in English, Arabic, French or without language. */
     public Optional<String> find(Node node, Language language) {
-        List<String> order = new ArrayList<>();
-        order.add(language.tag());
-        order.addAll(FALLBACK);
+        List<String> order = new ArrayList<>(language.preference());
+        order.add("");
         for (Node property : PROPERTIES) {
             List<Node> labels = Iter.toList(graph.find(node, property, Node.ANY).mapWith(Triple::getObject));
             for (String tag : order) {

@@ -21,6 +21,7 @@ import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
 import org.mithaq.publish.resource.Names;
+import org.mithaq.publish.resource.NamesQuery;
 import org.mithaq.query.QueryPolicy;
 import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.query.catalogue.QueryAnswer;
@@ -58,14 +59,16 @@ public final class Asking {
      * @throws InvalidInputException {@link ProblemCode#QUERY_TOO_MUCH}
      */
     public Asked ask(QueryCall call, QueryTicket ticket) {
-        QueryRunner.Explained found =
-                runner.run(call, answer -> NamesQuery.of(things(rows(answer), values(call))), ticket);
-        return new Asked(rows(found.answer()), NamesQuery.read(found.rows()));
+        QueryRunner.Explained found = runner.run(
+                call,
+                answer -> NamesQuery.of(things(rows(answer), values(call))).query(),
+                ticket);
+        return new Asked(rows(found.answer()), NamesQuery.names(found.rows()));
     }
 
     /** The names of some things, for a form whose question can't be asked yet. */
     public Names names(Collection<Node> things, QueryTicket ticket) {
-        return NamesQuery.read(runner.rows(NamesQuery.of(things), ticket));
+        return NamesQuery.names(runner.rows(NamesQuery.of(things).query(), ticket));
     }
 
     /**
@@ -103,7 +106,7 @@ public final class Asking {
         return new Asked(
                 new QueryAnswer.Rows(
                         runner.revision(), false, List.of(YES), List.of(BindingFactory.binding(YES, value))),
-                NamesQuery.read(List.of()));
+                NamesQuery.names(List.of()));
     }
 
     private static List<Node> values(QueryCall call) {

@@ -32,6 +32,9 @@ import org.mithaq.vocab.TermLabels;
  */
 public record GivenWords(Map<String, List<String>> values, Map<String, List<Candidate>> candidates, boolean replaced) {
 
+    /** So many names of one parameter are looked up. */
+    private static final int MOST_NAMES = 10;
+
     /** So many things are asked for by a name. */
     public static final int MOST_CANDIDATES = 12;
 
@@ -72,8 +75,13 @@ public record GivenWords(Map<String, List<String>> values, Map<String, List<Cand
                 continue;
             }
             List<String> known = new ArrayList<>();
-            for (String text : given.getOrDefault(parameter.name(), List.of())) {
-                if (isValue(query, parameter, text)) {
+            List<String> texts = given.getOrDefault(parameter.name(), List.of());
+            List<String> names = texts.stream()
+                    .filter(text -> !isValue(query, parameter, text))
+                    .toList();
+            boolean isTooMuch = names.size() > MOST_NAMES || texts.size() > 1 && !parameter.multiple();
+            for (String text : texts) {
+                if (isTooMuch || !names.contains(text)) {
                     known.add(text);
                     continue;
                 }

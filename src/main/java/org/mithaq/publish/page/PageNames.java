@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -17,6 +16,7 @@ import org.mithaq.publish.report.Isolation;
 import org.mithaq.publish.report.ThingNames;
 import org.mithaq.publish.resource.DataState;
 import org.mithaq.publish.resource.Names;
+import org.mithaq.publish.resource.NamesQuery;
 import org.mithaq.vocab.MQ;
 
 /** How the things of a page are called, for a reader of one language. */
@@ -64,11 +64,7 @@ public final class PageNames {
     private void label(Collection<Node> nodes, DataState state) {
         Set<Node> wanted = new LinkedHashSet<>(nodes);
         wanted.removeIf(node -> !node.isURI() || !named.add(node));
-        if (!wanted.isEmpty()) {
-            for (Binding row : state.rows(PageQuery.named("names").of(wanted, MOST))) {
-                graph.add(row.get(PageQuery.THING), row.get(PageQuery.PROPERTY), row.get(PageQuery.VALUE));
-            }
-        }
+        NamesQuery.read(wanted.stream(), query -> state.rows(query.query()), graph);
     }
 
     private boolean hasLabel(Node node) {
@@ -93,7 +89,7 @@ public final class PageNames {
     /** Of texts that say the same in several languages those in the language of the reader, else in the best other. */
     public static Set<Node> inLanguage(Collection<Node> values, Language language) {
         Set<Node> chosen = new LinkedHashSet<>(values);
-        Optional<String> best = Stream.of(language.tag(), "ar", "en", "fr")
+        Optional<String> best = language.preference().stream()
                 .filter(tag -> values.stream().anyMatch(value -> isIn(value, tag)))
                 .findFirst();
         best.ifPresent(tag -> chosen.removeIf(

@@ -14,7 +14,7 @@ public final class CoverageDrawing {
     private CoverageDrawing() {}
 
     /** The drawing for a reader. */
-    public static Drawing of(Coverage coverage, Names names, Wording wording) {
+    public static Drawing of(Coverage coverage, PictureNames names, Wording wording) {
         List<Mark> marks = new ArrayList<>();
         double width = NAMES + CELL * coverage.objectives().size() + 8;
         for (int column = 0; column < coverage.objectives().size(); column++) {
@@ -31,7 +31,7 @@ public final class CoverageDrawing {
     }
 
     private static void row(
-            Coverage coverage, Coverage.Row row, double y, Names names, Wording wording, List<Mark> marks) {
+            Coverage coverage, Coverage.Row row, double y, PictureNames names, Wording wording, List<Mark> marks) {
         Name name = names.of(row.actor());
         marks.add(Mark.text("name", 10, y + CELL / 2 + 4, "start", Wording.cut(name, LONGEST))
                 .of(row.actor(), name.text()));

@@ -74,6 +74,9 @@ public final class HappeningReader {
         private SortedMap<String, HappeningKind> kinds() {
             SortedMap<String, HappeningKind> kinds = new TreeMap<>();
             for (Binding row : rows("things")) {
+                if (!row.get(Var.alloc("thing")).isURI()) {
+                    continue;
+                }
                 HappeningKind.ofClass(IriScheme.localName(text(row, "class")))
                         .ifPresent(kind -> kinds.merge(
                                 text(row, "thing"), kind, (one, other) -> one.compareTo(other) < 0 ? one : other));

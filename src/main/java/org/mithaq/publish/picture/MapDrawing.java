@@ -18,19 +18,19 @@ public final class MapDrawing {
     private static final double LINE = 13;
 
     private final CountryMap map;
-    private final Names names;
+    private final PictureNames names;
     private final Wording wording;
     private final List<Mark> marks = new ArrayList<>();
     private final List<Box> taken = new ArrayList<>();
 
-    private MapDrawing(CountryMap map, Names names, Wording wording) {
+    private MapDrawing(CountryMap map, PictureNames names, Wording wording) {
         this.map = map;
         this.names = names;
         this.wording = wording;
     }
 
     /** The drawing for a reader. The map is not mirrored. */
-    public static Drawing of(CountryMap map, Names names, Wording wording) {
+    public static Drawing of(CountryMap map, PictureNames names, Wording wording) {
         return new MapDrawing(map, names, wording).draw();
     }
 

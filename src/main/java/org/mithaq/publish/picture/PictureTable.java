@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mithaq.publish.csv.CsvText;
 
 /** The tables beside pictures as CSV in UTF-8: IRIs, and names for a reader beside them; dates in EDTF. */
 public final class PictureTable {
@@ -11,8 +12,8 @@ public final class PictureTable {
     private PictureTable() {}
 
     /** A line for each thing that happened, those of the drawing and the others. */
-    public static byte[] timeline(List<Happening> all, Names names, Wording wording) {
-        Csv csv = new Csv().line(List.of("iri", "kind", "date", "name", "actors", "objectives"));
+    public static byte[] timeline(List<Happening> all, PictureNames names, Wording wording) {
+        CsvText csv = CsvText.forSpreadsheets().line(List.of("iri", "kind", "date", "name", "actors", "objectives"));
         for (Happening each : all) {
             csv.line(List.of(
                     each.iri(),
@@ -26,11 +27,11 @@ public final class PictureTable {
     }
 
     /** A line for each actor, a column for each objective; an empty cell where no source that was read says so. */
-    public static byte[] coverage(Coverage coverage, Names names) {
+    public static byte[] coverage(Coverage coverage, PictureNames names) {
         List<String> heading = new ArrayList<>(List.of("iri", "name"));
         coverage.objectives().forEach(objective -> heading.add(String.valueOf(objective.number())));
         heading.add("total");
-        Csv csv = new Csv().line(heading);
+        CsvText csv = CsvText.forSpreadsheets().line(heading);
         for (Coverage.Row row : coverage.rows()) {
             csv.line(Stream.of(
                             Stream.of(row.actor(), names.of(row.actor()).text()),
@@ -42,9 +43,9 @@ public final class PictureTable {
     }
 
     /** A line for each country. */
-    public static byte[] map(CountryMap map, Names names) {
+    public static byte[] map(CountryMap map, PictureNames names) {
         Stream<String> measures = Stream.of(MapMeasure.values()).map(MapMeasure::code);
-        Csv csv = new Csv().line(Stream.concat(Stream.of("iri", "codes", "name"), measures));
+        CsvText csv = CsvText.forSpreadsheets().line(Stream.concat(Stream.of("iri", "codes", "name"), measures));
         for (CountryMap.Row row : map.rows()) {
             csv.line(Stream.concat(
                     Stream.of(

@@ -21,15 +21,15 @@ public final class TimelineDrawing {
     private static final double CHARACTER = 6.6;
     private static final int LONGEST = 44;
     private static final int MOST_YEARS = 14;
-    private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000};
+    private static final int[] STEPS = {1, 2, 5};
 
     private final Timeline timeline;
-    private final Names names;
+    private final PictureNames names;
     private final Wording wording;
     private final double days;
     private final List<Mark> marks = new ArrayList<>();
 
-    private TimelineDrawing(Timeline timeline, Names names, Wording wording) {
+    private TimelineDrawing(Timeline timeline, PictureNames names, Wording wording) {
         this.timeline = timeline;
         this.names = names;
         this.wording = wording;
@@ -37,7 +37,7 @@ public final class TimelineDrawing {
     }
 
     /** The drawing for a reader. */
-    public static Drawing of(Timeline timeline, Names names, Wording wording) {
+    public static Drawing of(Timeline timeline, PictureNames names, Wording wording) {
         return new TimelineDrawing(timeline, names, wording).draw();
     }
 
@@ -62,21 +62,26 @@ public final class TimelineDrawing {
 
     private List<Mark> axis(double bottom) {
         List<Mark> axis = new ArrayList<>();
-        int years = timeline.last().getYear() - timeline.first().getYear() + 1;
-        int step = 1;
-        for (int i = 0; years / step > MOST_YEARS && i < STEPS.length; i++) {
-            step = STEPS[i];
-        }
-        for (int year = timeline.first().getYear(); year <= timeline.last().getYear(); year++) {
-            if (year % step == 0) {
-                double x = x(LocalDate.of(year, 1, 1));
-                axis.add(Mark.line("grid", x, AXIS - 6, x, bottom + 6));
-                Name words = new Name(wording.number(year), "");
-                axis.add(Mark.text("axis", x + 3, AXIS - 11, "start", words));
-                axis.add(Mark.text("axis", x + 3, bottom + 20, "start", words));
-            }
+        int first = timeline.first().getYear();
+        int last = timeline.last().getYear();
+        int step = step(last - first + 1);
+        for (int year = first + Math.floorMod(-first, step); year <= last; year += step) {
+            double x = x(LocalDate.of(year, 1, 1));
+            axis.add(Mark.line("grid", x, AXIS - 6, x, bottom + 6));
+            Name words = new Name(wording.number(year), "");
+            axis.add(Mark.text("axis", x + 3, AXIS - 11, "start", words));
+            axis.add(Mark.text("axis", x + 3, bottom + 20, "start", words));
         }
         return axis;
+    }
+
+    /** How many years lie between two lines, so that there are not too many. */
+    private static int step(int years) {
+        int step = 1;
+        for (int i = 0; years / step > MOST_YEARS; i++) {
+            step = STEPS[i % STEPS.length] * (int) Math.pow(10, i / STEPS.length);
+        }
+        return step;
     }
 
     /** Each in the first row where there is room for it and its name. */

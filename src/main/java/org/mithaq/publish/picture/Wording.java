@@ -32,7 +32,7 @@ public record Wording(Language language, UnaryOperator<String> dates, UnaryOpera
     }
 
     /** The name of what happened; where it has none, what it was and whose. */
-    public Name nameOf(Happening happening, Names names) {
+    public Name nameOf(Happening happening, PictureNames names) {
         if (names.has(happening.iri())) {
             return names.of(happening.iri());
         }

@@ -39,7 +39,7 @@ public final class DocumentWriter {
             case RDF_XML -> rdfXml(description);
             case N_TRIPLES -> graph(description.statements(), RDFFormat.NTRIPLES);
             case TRIG -> trig(description);
-            case CSV -> StatementTable.write(description).getBytes(StandardCharsets.UTF_8);
+            case CSV -> StatementTable.write(description);
         };
     }
 

@@ -1,6 +1,5 @@
 package org.mithaq.publish.resource;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,6 @@ public final class Names {
     public static final List<Node> PROPERTIES =
             List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode(), DCTerms.title.asNode());
 
-    private static final List<String> FALLBACK = List.of("ar", "en", "fr");
-
     private final Graph graph;
     private final Map<Node, List<Node>> labels = new ConcurrentHashMap<>();
 
@@ -34,8 +31,9 @@ public final class Names {
     }
 
     /**
-     * The name of a node: in the reader's language, else in Arabic, English, French or any other; a word in the language that
-     * it is in. A node without a name, and a literal, goes by what it is: the last part of the IRI, the text.
+     * The name of a node: in the language that {@linkplain Language#preference a reader prefers} of those that it is named in,
+     * else in any; a word in the language that it is in. A node without a name, and a literal, goes by what it is: the last part
+     * of the IRI, the text.
      */
     public Node of(Node node, Language language) {
         return find(node, language)
@@ -47,25 +45,26 @@ public final class Names {
     /** The name of a node in this very language; empty when it has none. */
     Optional<String> in(Node node, Language language) {
         return labels(node).stream()
-                .filter(label -> label.getLiteralLanguage().equals(language.tag()))
+                .filter(label -> isIn(label, language.tag()))
                 .map(Node::getLiteralLexicalForm)
                 .findFirst();
     }
 
+    /** Whether a node has a name. */
+    public boolean has(Node node) {
+        return !labels(node).isEmpty();
+    }
+
+    private static boolean isIn(Node label, String tag) {
+        return label.getLiteralLanguage().equalsIgnoreCase(tag);
+    }
+
     private Optional<Node> find(Node node, Language language) {
         List<Node> found = labels(node);
-        List<String> order = new ArrayList<>();
-        order.add(language.tag());
-        order.addAll(FALLBACK);
-        for (String tag : order) {
-            Optional<Node> label = found.stream()
-                    .filter(each -> each.getLiteralLanguage().equals(tag))
-                    .findFirst();
-            if (label.isPresent()) {
-                return label;
-            }
-        }
-        return found.stream().findFirst();
+        return language.preference().stream()
+                .flatMap(tag -> found.stream().filter(label -> isIn(label, tag)))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
     }
 
     private List<Node> labels(Node node) {

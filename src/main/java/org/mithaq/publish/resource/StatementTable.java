@@ -3,29 +3,25 @@ package org.mithaq.publish.resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.mithaq.language.Language;
+import org.mithaq.publish.csv.CsvText;
 
 /**
  * A description as a table: a row for each statement of each graph, with the names of its parts in Arabic, English and
- * French. A text that a spreadsheet would take for a formula has an apostrophe before it.
- *
- * <p><em>Source</em>: RFC 4180; OWASP, CSV injection.
+ * French. A text that a spreadsheet would take for a formula has an apostrophe before it; a number has none.
  */
 final class StatementTable {
 
     private static final List<Language> LANGUAGES = List.of(Language.ARABIC, Language.ENGLISH, Language.FRENCH);
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
-    private static final String END = "\r\n";
 
     private StatementTable() {}
 
-    static String write(Description description) {
-        StringBuilder table = new StringBuilder();
+    static byte[] write(Description description) {
+        CsvText table = CsvText.forPrograms();
         List<String> header = new ArrayList<>(named("subject"));
         header.addAll(named("property"));
         header.addAll(List.of("value", "language", "datatype"));
@@ -46,7 +42,7 @@ final class StatementTable {
             cells.add(quad.isDefaultGraph() ? "" : text(quad.getGraph()));
             row(table, cells);
         }
-        return table.toString();
+        return table.bytes();
     }
 
     private static List<String> named(String column) {
@@ -66,14 +62,14 @@ final class StatementTable {
                 : node.isURI() ? node.getURI() : "_:" + node.getBlankNodeLabel();
     }
 
-    private static void row(StringBuilder table, List<String> cells) {
-        table.append(cells.stream().map(StatementTable::cell).collect(Collectors.joining(",")))
-                .append(END);
-    }
-
-    private static String cell(String text) {
-        String safe = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
-        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    private static void row(CsvText csv, List<String> cells) {
+        for (String cell : cells) {
+            if (NUMBER.matcher(cell).matches()) {
+                csv.exact(cell);
+            } else {
+                csv.text(cell);
+            }
+        }
+        csv.end();
     }
 }

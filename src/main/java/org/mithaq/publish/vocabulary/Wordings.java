@@ -17,7 +17,6 @@ import org.mithaq.vocab.IriScheme;
 /** What a graph says of terms, in the words of one language: in English, Arabic or French where it has none in that. */
 final class Wordings {
 
-    private static final List<String> FALLBACK = List.of("en", "ar", "fr", "");
     private static final List<Node> NAMES = List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode());
 
     private final Graph graph;
@@ -40,8 +39,8 @@ final class Wordings {
 
     /** All texts that a property gives, in the first language that has any; in order. */
     List<Text> texts(Node subject, Node property) {
-        List<String> order = new ArrayList<>(List.of(language.tag()));
-        order.addAll(FALLBACK);
+        List<String> order = new ArrayList<>(language.preference());
+        order.add("");
         List<Text> all = all(subject, property);
         return order.stream()
                 .map(tag ->

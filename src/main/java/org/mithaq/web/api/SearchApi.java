@@ -200,12 +200,8 @@ final class SearchApi {
 
     private static String text(HttpServletRequest request) {
         String text = parameter(request, "q").orElse("");
-        boolean shows = text.codePoints()
-                .anyMatch(point -> !Character.isWhitespace(point)
-                        && !Character.isSpaceChar(point)
-                        && !Character.isISOControl(point)
-                        && Character.getType(point) != Character.FORMAT);
-        if (!shows || SearchRequest.of(text).isTooLong()) {
+        SearchRequest wanted = SearchRequest.of(text);
+        if (!wanted.isVisible() || wanted.isTooLong()) {
             throw wrong("q");
         }
         return text;

@@ -124,10 +124,9 @@ final class QuestionPages {
             names = asking.names(QuestionField.things(query, words), ticket);
         }
         Map<String, Object> model = form(query, words, sent ? problems : Map.of(), names, page.language());
-        ResponseEntity<byte[]> answer = pages.answer(page, "ask/question", model, request, response);
-        return answer == null || !sent
-                ? answer
-                : ResponseEntity.badRequest().headers(answer.getHeaders()).body(answer.getBody());
+        return sent
+                ? pages.answer(HttpStatus.BAD_REQUEST.value(), page, "ask/question", model)
+                : pages.answer(page, "ask/question", model, request, response);
     }
 
     private static Map<String, Object> form(

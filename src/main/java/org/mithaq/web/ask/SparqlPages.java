@@ -43,6 +43,8 @@ final class SparqlPages {
     /** The style sheet by which the editor lets columns be made wider; another version of it may write another. */
     private static final String STYLE_OF_EDITOR = "sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk=";
 
+    private static final String ENDPOINT = "/sparql";
+    private static final int LONGEST_ADDRESS = 4_000;
     private static final String FIRST_EXAMPLE = "meetings/meetings-held";
 
     private final PageWriter pages;
@@ -84,9 +86,7 @@ final class SparqlPages {
         try {
             Optional<Asking.Asked> asked = ask(text, request);
             if (asked.isEmpty()) {
-                return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create(Addresses.of("/sparql", Map.of("query", List.of(text)))))
-                        .build();
+                return graph(text);
             }
             model.put("table", AnswerView.of(asked.get().rows(), asked.get().names(), Map.of(), page.language()));
             model.put("more", asked.get().rows().hasNext());
@@ -94,13 +94,20 @@ final class SparqlPages {
         } catch (InvalidInputException | ForbiddenException problem) {
             ProblemDocument document = ProblemDocument.of(problem, page.language());
             model.put("problem", document.members().get("detail"));
-            ResponseEntity<byte[]> answer = pages.answer(page, "ask/sparql", model, request, response);
-            return answer == null
-                    ? null
-                    : ResponseEntity.status(document.status())
-                            .headers(answer.getHeaders())
-                            .body(answer.getBody());
+            return pages.answer(document.status(), page, "ask/sparql", model);
         }
+    }
+
+    /** A graph is given by the endpoint: at an address of its own, or, where that were too long, for the same form. */
+    private static ResponseEntity<byte[]> graph(String text) {
+        String address = Addresses.of(ENDPOINT, Map.of("query", List.of(text)));
+        return address.length() <= LONGEST_ADDRESS
+                ? ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create(address))
+                        .build()
+                : ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
+                        .location(URI.create(ENDPOINT))
+                        .build();
     }
 
     private Optional<Asking.Asked> ask(String text, HttpServletRequest request) {

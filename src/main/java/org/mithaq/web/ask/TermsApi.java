@@ -16,13 +16,13 @@ import org.mithaq.publish.dataset.DatasetCounts;
 import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.vocab.Prefixes;
 import org.mithaq.vocab.TermLabels;
+import org.mithaq.web.http.Freshness;
 import org.mithaq.web.http.QueryAdmission;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * {@code /{language}/sparql/terms}: what the editor proposes: our prefixes, and the classes and properties that the data use,
@@ -49,7 +49,8 @@ final class TermsApi {
             @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response) {
         DatasetCounts now = now(request);
         String version = "\"" + now.revision() + "-" + tag + "\"";
-        if (new ServletWebRequest(request, response).checkNotModified(version)) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Freshness.PUBLIC);
+        if (Freshness.isKnown(version, request, response)) {
             return null;
         }
         Language language = Language.ofTag(tag).orElseThrow();
@@ -64,8 +65,6 @@ final class TermsApi {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "application/json")
                 .header(HttpHeaders.CONTENT_LANGUAGE, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .eTag(version)
                 .body(body);
     }
 

@@ -3,7 +3,6 @@ package org.mithaq.web.browse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import org.mithaq.browse.ListSelection;
 import org.mithaq.browse.ListView;
 import org.mithaq.browse.ListViews;
 import org.mithaq.vocab.IriScheme;
+import org.mithaq.web.http.Freshness;
 import org.mithaq.web.http.PublicAddress;
 import org.mithaq.web.http.QueryAdmission;
 import org.mithaq.web.page.Page;
@@ -30,7 +30,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /** {@code /{language}/browse} and {@code /{language}/browse/{list}}: what there is, and lists with facets, also as files. */
 @RestController
@@ -189,21 +188,18 @@ final class BrowsePage {
         return Optional.of("/api/calendar.ics" + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters)));
     }
 
-    private ResponseEntity<byte[]> file(
+    private @Nullable ResponseEntity<byte[]> file(
             ListRequest wanted, Page page, HttpServletRequest request, HttpServletResponse response) {
         ListAddress here = wanted.address();
         ListView view = views.view(here.list());
         String server = address.of(request);
-        String key = String.join("\n", String.valueOf(view.revision()), server, page.here());
-        String tag = '"' + IriScheme.sha256(key.getBytes(StandardCharsets.UTF_8)) + '"';
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
-        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
-            return ResponseEntity.status(304).eTag(tag).build();
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Freshness.PUBLIC);
+        if (Freshness.isKnown(Freshness.tagOf(view.revision(), server, page.here()), request, response)) {
+            return null;
         }
         String name = "mithaq-" + here.list().code() + "." + ListFile.suffix(wanted.format());
         ListSelection selection = view.select(here.choice(), page.language());
         return ResponseEntity.ok()
-                .eTag(tag)
                 .header(HttpHeaders.CONTENT_TYPE, ListFile.mediaType(wanted.format()))
                 .header(HttpHeaders.CONTENT_LANGUAGE, page.lang())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

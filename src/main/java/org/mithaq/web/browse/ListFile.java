@@ -1,6 +1,5 @@
 package org.mithaq.web.browse;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.mithaq.browse.ListRow;
 import org.mithaq.browse.ListSelection;
 import org.mithaq.browse.ListView;
 import org.mithaq.browse.ThingName;
+import org.mithaq.publish.csv.CsvText;
 import org.mithaq.publish.export.table.AnswerFacts;
 import org.mithaq.publish.export.table.Cell;
 import org.mithaq.publish.export.table.ListedTable;
@@ -71,9 +71,7 @@ final class ListFile {
      */
     byte[] write(String form, String server) {
         Optional<TableForm> table = TableForm.named(form);
-        return table.isPresent()
-                ? TableWriter.write(table(server), table.get())
-                : csv().getBytes(StandardCharsets.UTF_8);
+        return table.isPresent() ? TableWriter.write(table(server), table.get()) : csv();
     }
 
     private Table table(String server) {
@@ -107,22 +105,22 @@ final class ListFile {
         return isDay ? new Cell.Day(LocalDate.parse(row.start())) : new Cell.Text(String.join(" ", row.dates()));
     }
 
-    private String csv() {
-        StringBuilder text = new StringBuilder();
+    private byte[] csv() {
+        CsvText csv = CsvText.forPrograms();
         List<String> columns = new ArrayList<>(List.of("iri"));
         LANGUAGES.forEach(tag -> columns.add("name_" + tag));
         columns.add("date");
         view.kind().facets().forEach(facet -> columns.add(facet.code()));
-        line(text, columns.stream());
+        line(csv, columns.stream());
         for (ListRow row : selection.rows()) {
             Stream<String> names = LANGUAGES.stream()
                     .map(tag ->
                             row.name().exactlyIn(tag).map(ThingName.Text::text).orElse(""));
             Stream<String> facets = view.kind().facets().stream().map(facet -> terms(row, facet));
             Stream<String> date = Stream.of(String.join(" ", row.dates()));
-            line(text, Stream.of(Stream.of(row.iri()), names, date, facets).flatMap(each -> each));
+            line(csv, Stream.of(Stream.of(row.iri()), names, date, facets).flatMap(each -> each));
         }
-        return text.toString();
+        return csv.bytes();
     }
 
     private String terms(ListRow row, Facet facet) {
@@ -137,12 +135,8 @@ final class ListFile {
         return node.isLiteral() ? node.getLiteralLexicalForm() : node.getURI();
     }
 
-    private static void line(StringBuilder text, Stream<String> cells) {
-        text.append(cells.map(ListFile::quoted).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    private static void line(CsvText csv, Stream<String> cells) {
+        cells.forEachOrdered(csv::exact);
+        csv.end();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.problem.InvalidInputException;
+import org.mithaq.problem.NotFoundException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.publish.report.Legible;
 import org.mithaq.search.ClassNames;
@@ -57,7 +58,7 @@ final class SearchPage {
     private record Wanted(String text, String type, Set<String> types, int page) {
 
         boolean isNothing() {
-            return text.isBlank();
+            return !SearchRequest.of(text).isVisible();
         }
     }
 
@@ -103,6 +104,10 @@ final class SearchPage {
         if (!wanted.isNothing()) {
             SearchResult result = index.search(
                     new SearchRequest(wanted.text, wanted.types, Set.of(), ""), (wanted.page - 1) * SIZE, SIZE);
+            int last = Math.min(LAST_PAGE, Math.max(1, (result.total() + SIZE - 1) / SIZE));
+            if (wanted.page > last) {
+                throw new NotFoundException(ProblemCode.REQUEST_NOT_FOUND, Map.of("path", page.here()));
+            }
             page.title(page.text("page.search.for", Map.of("text", Legible.of(wanted.text))));
             model.put("total", result.total());
             model.put(
@@ -110,7 +115,7 @@ final class SearchPage {
                     result.hits().stream().map(hit -> hit(hit, page.language())).toList());
             model.put("kinds", kinds(result, wanted, page));
             model.put("number", wanted.page);
-            model.put("last", Math.min(LAST_PAGE, Math.max(1, (result.total() + SIZE - 1) / SIZE)));
+            model.put("last", last);
             model.put("address", address(page, wanted.text, wanted.type) + "&page=");
         }
         return model;

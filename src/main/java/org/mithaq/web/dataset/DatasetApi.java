@@ -11,6 +11,7 @@ import org.mithaq.language.Language;
 import org.mithaq.problem.NotFoundException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.web.http.Acceptable;
+import org.mithaq.web.http.Freshness;
 import org.mithaq.web.http.PublicAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * {@code /dataset}: the description of the data in RDF, or as JSON in the reader's language, by {@code Accept}; with the
@@ -43,7 +43,7 @@ final class DatasetApi {
     ResponseEntity<Void> wellKnown(HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(address.of(request) + "/dataset"))
-                .header(HttpHeaders.CACHE_CONTROL, DescriptionAnswer.FRESH)
+                .header(HttpHeaders.CACHE_CONTROL, Freshness.PUBLIC)
                 .build();
     }
 
@@ -81,8 +81,8 @@ final class DatasetApi {
 
     private static @Nullable ResponseEntity<byte[]> answer(
             HttpServletRequest request, HttpServletResponse response, Document document) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, DescriptionAnswer.FRESH);
-        if (new ServletWebRequest(request, response).checkNotModified(document.etag(), document.lastModified())) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Freshness.PUBLIC);
+        if (Freshness.isKnown(document.etag(), document.changed(), request, response)) {
             return null;
         }
         return ResponseEntity.ok()

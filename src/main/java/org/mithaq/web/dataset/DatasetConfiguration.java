@@ -57,11 +57,13 @@ class DatasetConfiguration {
     /** Pages of every origin may read what anybody may read. */
     @Bean
     FilterRegistrationBean<Filter> descriptionsForOtherOrigins() {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new OpenReads("GET"));
-        registration.addUrlPatterns(
-                "/dataset", "/dataset.ttl", "/dataset.jsonld", "/dataset.rdf", "/dataset.nt", "/dataset.trig");
-        registration.addUrlPatterns("/.well-known/void");
-        registration.setDispatcherTypes(DispatcherType.REQUEST);
-        return registration;
+        return OpenReads.at(
+                "/dataset",
+                "/dataset.ttl",
+                "/dataset.jsonld",
+                "/dataset.rdf",
+                "/dataset.nt",
+                "/dataset.trig",
+                "/.well-known/void");
     }
 }

@@ -6,9 +6,6 @@ import java.util.stream.Collectors;
 /** What answers with descriptions have in common. */
 final class DescriptionAnswer {
 
-    /** May be kept, and is asked for again each time. */
-    static final String FRESH = "public, no-cache";
-
     private static final String ENDPOINT = "http://www.w3.org/ns/sparql-service-description#endpoint";
 
     private DescriptionAnswer() {}

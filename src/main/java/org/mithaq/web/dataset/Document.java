@@ -2,7 +2,7 @@ package org.mithaq.web.dataset;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.mithaq.vocab.IriScheme;
+import org.mithaq.web.http.Freshness;
 
 /**
  * A description that was written once and can be sent until the data change.
@@ -15,11 +15,6 @@ record Document(String etag, String contentType, Optional<Instant> changed, byte
 
     /** A document with the tag of its bytes. */
     static Document of(String contentType, Optional<Instant> changed, byte[] body) {
-        return new Document('"' + IriScheme.sha256(body) + '"', contentType, changed, body);
-    }
-
-    /** The time of the last change as Spring wants it; -1 when nobody knows. */
-    long lastModified() {
-        return changed.map(Instant::toEpochMilli).orElse(-1L);
+        return new Document(Freshness.tag(body), contentType, changed, body);
     }
 }

@@ -13,10 +13,11 @@ import java.util.Set;
 import org.mithaq.language.Language;
 import org.mithaq.problem.MithaqException;
 import org.mithaq.web.http.Acceptable;
+import org.mithaq.web.http.Freshness;
+import org.mithaq.web.http.OpenReads;
 import org.mithaq.web.http.ProblemDocument;
 import org.mithaq.web.http.PublicAddress;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * Stands before the SPARQL endpoint and answers {@code GET} without a query with the description of the endpoint, when the
@@ -72,10 +73,9 @@ final class ServiceDescriptionFilter extends HttpFilter {
     private static void send(Document document, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, DescriptionAnswer.FRESH);
-        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        response.setHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.ETAG);
-        if (!new ServletWebRequest(request, response).checkNotModified(document.etag(), document.lastModified())) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Freshness.PUBLIC);
+        OpenReads.open(response);
+        if (!Freshness.isKnown(document.etag(), document.changed(), request, response)) {
             response.setContentType(document.contentType());
             response.setContentLength(document.body().length);
             response.getOutputStream().write(document.body());

@@ -1,6 +1,5 @@
 package org.mithaq.web.dump;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,9 +52,6 @@ class DumpConfiguration {
     /** Pages of every origin may read what anybody may read. */
     @Bean
     FilterRegistrationBean<Filter> dumpsFromOtherOrigins() {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new OpenReads("GET"));
-        registration.addUrlPatterns("/dump", "/dump/*");
-        registration.setDispatcherTypes(DispatcherType.REQUEST);
-        return registration;
+        return OpenReads.at("/dump", "/dump/*");
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.mithaq.publish.dump.DumpFormat;
 import org.mithaq.publish.dump.DumpHeader;
 import org.mithaq.publish.dump.Dumps;
 import org.mithaq.vocab.OpenLicence;
+import org.mithaq.web.http.Freshness;
 import org.mithaq.web.http.PublicAddress;
 import org.mithaq.web.http.QueryAdmission;
 import org.mithaq.web.http.ReportAnswer;
@@ -25,7 +25,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * {@code /dump/mithaq.nq.gz} and its like: a dump as a compressed file, and {@code …/mithaq.nq.gz.sha256}: its digest. One
@@ -138,9 +137,8 @@ final class DumpFiles {
 
     private static boolean isKnown(
             String tag, DumpHeader header, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Freshness.PUBLIC);
         response.setHeader(ReportAnswer.REVISION, String.valueOf(header.revision()));
-        long time = header.time().map(Instant::toEpochMilli).orElse(-1L);
-        return new ServletWebRequest(request, response).checkNotModified(tag, time);
+        return Freshness.isKnown(tag, header.time(), request, response);
     }
 }

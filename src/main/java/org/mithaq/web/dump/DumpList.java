@@ -9,12 +9,12 @@ import org.mithaq.publish.jsonld.DumpsResource;
 import org.mithaq.publish.jsonld.JsonLdBinding;
 import org.mithaq.vocab.IriScheme;
 import org.mithaq.web.http.Acceptable;
+import org.mithaq.web.http.Freshness;
 import org.mithaq.web.http.PublicAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /** {@code /dump}: the dumps for programs, as JSON that is JSON-LD. To list them makes none. */
 @RestController
@@ -35,10 +35,9 @@ final class DumpList {
     ResponseEntity<byte[]> list(HttpServletRequest request, HttpServletResponse response) {
         String type = Acceptable.of(request).require(TYPES);
         byte[] body = JsonLdBinding.write(DumpsResource.of(dumps.kept(), address.of(request)));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Freshness.PUBLIC);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        String tag = '"' + IriScheme.sha256(body) + "-" + TYPES.indexOf(type) + '"';
-        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
+        if (Freshness.isKnown(Freshness.tagOf(IriScheme.sha256(body), type), request, response)) {
             return null;
         }
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, type).body(body);

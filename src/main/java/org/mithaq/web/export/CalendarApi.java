@@ -13,6 +13,7 @@ import org.mithaq.publish.export.calendar.Stamps;
 import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.query.catalogue.QueryRunner;
 import org.mithaq.store.RevisionLog;
+import org.mithaq.web.http.Freshness;
 import org.mithaq.web.http.PublicAddress;
 import org.mithaq.web.http.QueryAdmission;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +51,7 @@ final class CalendarApi {
     }
 
     @GetMapping("/api/calendar.ics")
+    @Nullable
     ResponseEntity<byte[]> calendar(HttpServletRequest request, HttpServletResponse response) {
         ExportRequest read = new ExportRequest(request, List.of(NETWORK, ORGANIZER, COUNTRY, SERIES, FROM, TO));
         Language language = read.language();
@@ -65,13 +67,13 @@ final class CalendarApi {
                 + request.getRequestURI()
                 + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         Meetings meetings = meetings(request);
-        String tag = ExportAnswer.tag(meetings.revision(), language.tag(), filter, own);
+        String tag = Freshness.tagOf(meetings.revision(), language.tag(), filter, own);
         return new ExportAnswer(TYPE, "mithaq.ics", language)
                 .send(
                         request,
                         response,
                         tag,
-                        ExportAnswer.FRESH,
+                        Freshness.PUBLIC,
                         () -> new MeetingCalendar(meetings, new Stamps(log, meetings.revision()), server)
                                 .write(filter, language, own));
     }

@@ -3,10 +3,12 @@ package org.mithaq.web.export;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.publish.export.changes.ChangeFeed;
 import org.mithaq.query.catalogue.QueryRunner;
 import org.mithaq.store.RevisionLog;
+import org.mithaq.web.http.Freshness;
 import org.mithaq.web.http.PublicAddress;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +35,7 @@ final class ChangesApi {
     }
 
     @GetMapping("/api/changes.atom")
+    @Nullable
     ResponseEntity<byte[]> current(HttpServletRequest request, HttpServletResponse response) {
         Language language = new ExportRequest(request, List.of()).language();
         String server = address.of(request);
@@ -41,12 +44,13 @@ final class ChangesApi {
                 .send(
                         request,
                         response,
-                        ExportAnswer.tag("atom", latest, language.tag(), server),
-                        ExportAnswer.FRESH,
+                        Freshness.tagOf("atom", latest, language.tag(), server),
+                        Freshness.PUBLIC,
                         () -> new ChangeFeed(log, server, language).current(latest));
     }
 
     @GetMapping("/api/changes/{number}.atom")
+    @Nullable
     ResponseEntity<byte[]> archive(
             HttpServletRequest request, HttpServletResponse response, @PathVariable("number") String page) {
         ExportRequest read = new ExportRequest(request, List.of());
@@ -63,8 +67,8 @@ final class ChangesApi {
                 .send(
                         request,
                         response,
-                        ExportAnswer.tag("atom", number, number < archives, language.tag(), server),
-                        ExportAnswer.FRESH,
+                        Freshness.tagOf("atom", number, number < archives, language.tag(), server),
+                        Freshness.PUBLIC,
                         () -> new ChangeFeed(log, server, language).archive(number, latest));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.problem.NotFoundException;
 import org.mithaq.problem.ProblemCode;
@@ -17,6 +18,7 @@ import org.mithaq.query.catalogue.QueryRunner;
 import org.mithaq.store.RevisionLog;
 import org.mithaq.store.RevisionSummary;
 import org.mithaq.web.http.Acceptable;
+import org.mithaq.web.http.Freshness;
 import org.mithaq.web.http.PublicAddress;
 import org.mithaq.web.http.Turnstile;
 import org.springframework.http.HttpHeaders;
@@ -56,6 +58,7 @@ final class CitationApi {
     }
 
     @GetMapping("/api/cite")
+    @Nullable
     ResponseEntity<byte[]> cite(HttpServletRequest request, HttpServletResponse response) {
         ExportRequest read = new ExportRequest(request, List.of(RESOURCE, FORMAT, AS_OF));
         CitationFormat format = format(read, request);
@@ -76,7 +79,7 @@ final class CitationApi {
         byte[] body = format.write(reference);
         ResponseEntity<byte[]> answer = new ExportAnswer(
                         format.mediaType(), reference.key() + "." + format.suffix(), language)
-                .send(request, response, ExportAnswer.tag(reference, format), ExportAnswer.FRESH, () -> body);
+                .send(request, response, Freshness.tagOf(reference, format), Freshness.PUBLIC, () -> body);
         response.setHeader(HttpHeaders.VARY, VARY);
         return answer;
     }

@@ -7,17 +7,18 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.publish.export.crate.CrateData;
 import org.mithaq.publish.export.crate.CrateFile;
 import org.mithaq.publish.export.crate.ResearchCrate;
+import org.mithaq.web.http.Freshness;
 import org.mithaq.web.http.PublicAddress;
 import org.mithaq.web.http.Turnstile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * {@code GET /dump/mithaq-crate.zip}: the dump with all that is needed to understand it, as an RO-Crate;
@@ -39,6 +40,7 @@ final class CrateApi {
     }
 
     @GetMapping("/dump/" + ResearchCrate.METADATA)
+    @Nullable
     ResponseEntity<byte[]> metadata(HttpServletRequest request, HttpServletResponse response) {
         Language language = new ExportRequest(request, List.of()).language();
         CrateData data = source.now();
@@ -47,25 +49,29 @@ final class CrateApi {
                         request,
                         response,
                         tag("metadata", data, request, language),
-                        ExportAnswer.FRESH,
+                        Freshness.PUBLIC,
                         () -> new ResearchCrate(data, address.of(request), language).metadata());
     }
 
     @GetMapping("/dump/mithaq-crate.zip")
-    void crate(HttpServletRequest request, HttpServletResponse response) {
+    void crate(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Language language = new ExportRequest(request, List.of()).language();
-        writing.pass(() -> {
-            write(request, response, language);
-            return response;
-        });
+        try {
+            writing.pass(() -> {
+                write(request, response, language);
+                return response;
+            });
+        } catch (UncheckedIOException cut) {
+            throw cut.getCause();
+        }
     }
 
     /** An archive is written as it is made, since it may be larger than memory. */
     private void write(HttpServletRequest request, HttpServletResponse response, Language language) {
         CrateData data = source.now();
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, ExportAnswer.FRESH);
-        if (new ServletWebRequest(request, response).checkNotModified(tag("crate", data, request, language))) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Freshness.PUBLIC);
+        if (Freshness.isKnown(tag("crate", data, request, language), request, response)) {
             return;
         }
         response.setContentType("application/zip");
@@ -84,6 +90,6 @@ final class CrateApi {
 
     private String tag(String what, CrateData data, HttpServletRequest request, Language language) {
         String dumps = data.dumps().stream().map(CrateFile::sha256).collect(Collectors.joining(" "));
-        return ExportAnswer.tag(what, data.revision(), dumps, language.tag(), address.of(request));
+        return Freshness.tagOf(what, data.revision(), dumps, language.tag(), address.of(request));
     }
 }

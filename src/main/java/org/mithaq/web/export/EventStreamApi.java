@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.publish.export.changes.EventStream;
 import org.mithaq.publish.export.changes.StreamForm;
 import org.mithaq.store.GraphStore;
 import org.mithaq.store.RevisionLog;
 import org.mithaq.web.http.Acceptable;
+import org.mithaq.web.http.Freshness;
 import org.mithaq.web.http.PublicAddress;
 import org.mithaq.web.http.Turnstile;
 import org.springframework.http.HttpHeaders;
@@ -38,14 +40,16 @@ final class EventStreamApi {
     }
 
     @GetMapping("/ldes")
+    @Nullable
     ResponseEntity<byte[]> view(HttpServletRequest request, HttpServletResponse response) {
         new ExportRequest(request, List.of());
         EventStream stream = new EventStream(store, log, address.of(request));
         long latest = stream.latest();
-        return answer(request, response, "view-" + latest, ExportAnswer.FRESH, () -> stream.view(latest));
+        return answer(request, response, "view-" + latest, Freshness.PUBLIC, () -> stream.view(latest));
     }
 
     @GetMapping("/ldes/{number}")
+    @Nullable
     ResponseEntity<byte[]> page(
             HttpServletRequest request, HttpServletResponse response, @PathVariable("number") String page) {
         ExportRequest read = new ExportRequest(request, List.of());
@@ -60,11 +64,11 @@ final class EventStreamApi {
                 request,
                 response,
                 number + (isComplete ? "" : "-" + latest),
-                isComplete ? ExportAnswer.FOR_EVER : ExportAnswer.FRESH,
+                isComplete ? Freshness.FOR_EVER : Freshness.PUBLIC,
                 () -> describing.pass(() -> stream.page(number, latest)));
     }
 
-    private ResponseEntity<byte[]> answer(
+    private @Nullable ResponseEntity<byte[]> answer(
             HttpServletRequest request,
             HttpServletResponse response,
             String version,
@@ -76,7 +80,7 @@ final class EventStreamApi {
                 .send(
                         request,
                         response,
-                        ExportAnswer.tag("ldes", version, form, address.of(request)),
+                        Freshness.tagOf("ldes", version, form, address.of(request)),
                         cacheControl,
                         () -> form.write(quads.get()));
     }

@@ -2,16 +2,12 @@ package org.mithaq.web.export;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
-import org.mithaq.vocab.IriScheme;
+import org.mithaq.web.http.Freshness;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * A file as an answer.
@@ -25,19 +21,8 @@ record ExportAnswer(
         @Nullable String fileName,
         @Nullable Language language) {
 
-    /** May be kept, and is asked for again each time. */
-    static final String FRESH = "public, no-cache";
-
-    /** Never changes. */
-    static final String FOR_EVER = "public, max-age=31536000, immutable";
-
-    /** A tag for all that a file depends on. */
-    static String tag(Object... parts) {
-        String key = Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("\n"));
-        return '"' + IriScheme.sha256(key.getBytes(StandardCharsets.UTF_8)) + '"';
-    }
-
-    /** The file, or only that the client has it already. */
+    /** The file; null when the client has it already, and was told so. */
+    @Nullable
     ResponseEntity<byte[]> send(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -48,10 +33,10 @@ record ExportAnswer(
             response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
-        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
-            return ResponseEntity.status(304).eTag(tag).build();
+        if (Freshness.isKnown(tag, request, response)) {
+            return null;
         }
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().eTag(tag).header(HttpHeaders.CONTENT_TYPE, mediaType);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, mediaType);
         if (language != null) {
             answer.header(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         }

@@ -1,6 +1,5 @@
 package org.mithaq.web.export;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -45,10 +44,7 @@ class ExportConfiguration {
     /** Pages of every origin may read what anybody may read. */
     @Bean
     FilterRegistrationBean<Filter> filesForOtherOrigins() {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new OpenReads("GET"));
-        registration.addUrlPatterns(
+        return OpenReads.at(
                 "/api/calendar.ics", "/api/cite", "/api/changes.atom", "/api/changes/*", "/ldes", "/ldes/*");
-        registration.setDispatcherTypes(DispatcherType.REQUEST);
-        return registration;
     }
 }

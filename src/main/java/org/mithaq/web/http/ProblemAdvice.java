@@ -1,6 +1,7 @@
 package org.mithaq.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.coyote.CloseNowException;
@@ -19,7 +20,10 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Turns every problem into its answer in the reader's language; the one place that logs them. */
+/**
+ * Turns every problem into its answer in the reader's language; the one place that logs them. Where a part of an answer has gone
+ * out, the container cuts the connection, so that nobody takes the part for the whole.
+ */
 @RestControllerAdvice
 final class ProblemAdvice {
 
@@ -32,7 +36,7 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> problem(MithaqException problem, HttpServletRequest request) {
+    ResponseEntity<byte[]> problem(MithaqException problem, HttpServletRequest request, HttpServletResponse response) {
         ProblemDocument document = ProblemDocument.of(problem, language(request));
         if (document.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.getMessage());
@@ -41,22 +45,26 @@ final class ProblemAdvice {
         } else {
             LOG.debug("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.getMessage());
         }
-        return response(document, request);
+        if (response.isCommitted()) {
+            throw problem;
+        }
+        return answer(document, request, response);
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> method(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
+    ResponseEntity<byte[]> method(
+            HttpRequestMethodNotSupportedException wrong, HttpServletRequest request, HttpServletResponse response) {
         ProblemDocument document = ProblemDocument.of(
                 ProblemCode.REQUEST_METHOD, Map.of("method", wrong.getMethod()), 405, language(request));
         String[] supported = wrong.getSupportedMethods();
-        ResponseEntity<byte[]> response = response(document, request);
+        ResponseEntity<byte[]> answer = answer(document, request, response);
         return ResponseEntity.status(document.status())
-                .headers(response.getHeaders())
+                .headers(answer.getHeaders())
                 .header(HttpHeaders.ALLOW, supported == null ? "" : String.join(", ", supported))
-                .body(response.getBody());
+                .body(answer.getBody());
     }
 
-    /** The rest of an answer can't be sent: the container cuts the connection, so that nobody takes the part for the whole. */
+    /** The rest of an answer can't be sent. */
     @ExceptionHandler
     void cut(CloseNowException cut) throws CloseNowException {
         throw cut;
@@ -65,8 +73,11 @@ final class ProblemAdvice {
     /** Everything else: what Spring found wrong with the request keeps its status, all other things are our defects. */
     @ExceptionHandler
     @Nullable
-    ResponseEntity<byte[]> other(Exception other, HttpServletRequest request) {
-        if (other instanceof IOException) {
+    ResponseEntity<byte[]> other(Exception other, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            throw other;
+        } else if (other instanceof IOException) {
             LOG.debug("{} {}: the client left", request.getMethod(), request.getRequestURI(), other);
             return null;
         }
@@ -74,9 +85,10 @@ final class ProblemAdvice {
         if (status >= 500) {
             LOG.error("{} {}", request.getMethod(), request.getRequestURI(), other);
         }
-        return response(
+        return answer(
                 ProblemDocument.ofStatus(status, request.getMethod(), request.getRequestURI(), language(request)),
-                request);
+                request,
+                response);
     }
 
     private static int status(Exception other) {
@@ -87,8 +99,9 @@ final class ProblemAdvice {
         return other instanceof ErrorResponse error ? error.getStatusCode().value() : 500;
     }
 
-    private ResponseEntity<byte[]> response(ProblemDocument document, HttpServletRequest request) {
-        return answers.answer(document, language(request), request);
+    private ResponseEntity<byte[]> answer(
+            ProblemDocument document, HttpServletRequest request, HttpServletResponse response) {
+        return answers.answer(document, language(request), request, response);
     }
 
     private static Language language(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package org.mithaq.web.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.mithaq.language.Language;
@@ -13,9 +14,6 @@ import org.springframework.http.ResponseEntity;
  * everybody else.
  */
 final class ProblemAnswers {
-
-    /** When to ask again after a 503, in seconds. */
-    private static final String SOON = "2";
 
     private static final String HTML = "text/html";
     private static final List<String> OFFERED = List.of(ProblemDocument.MEDIA_TYPE, "application/json", HTML);
@@ -33,27 +31,27 @@ final class ProblemAnswers {
                 : Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    /** The answer that tells of a problem, in the language in which the document is. */
-    ResponseEntity<byte[]> answer(ProblemDocument document, Language language, HttpServletRequest request) {
+    /** The answer that tells of a problem, in the language in which the document is; nothing is left of the answer before it. */
+    ResponseEntity<byte[]> answer(
+            ProblemDocument document, Language language, HttpServletRequest request, HttpServletResponse response) {
+        Freshness.takeBack(response);
         boolean wantsPage =
                 Acceptable.of(request).best(OFFERED).filter(HTML::equals).isPresent();
-        ResponseEntity<byte[]> shown = wantsPage ? view.page(document, language, request) : plain(document);
+        ResponseEntity<byte[]> shown = wantsPage ? view.page(document, language, request) : plain(document, language);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(document.status())
                 .headers(shown.getHeaders())
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.VARY, "Accept, Accept-Language");
+                .headers(headers -> headers.set(HttpHeaders.VARY, "Accept, Accept-Language"));
         if (document.status() == HttpStatus.UNAUTHORIZED.value()) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, ProblemDocument.CHALLENGE);
-        } else if (document.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            answer.header(HttpHeaders.RETRY_AFTER, document.retryAfter().orElse(SOON));
-        } else {
-            document.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         }
+        document.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return answer.body(shown.getBody());
     }
 
-    private static ResponseEntity<byte[]> plain(ProblemDocument document) {
+    private static ResponseEntity<byte[]> plain(ProblemDocument document, Language language) {
         return ResponseEntity.status(document.status())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.CACHE_CONTROL, Freshness.NOT_KEPT)
                 .header(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
                 .body(document.json().getBytes(StandardCharsets.UTF_8));
     }

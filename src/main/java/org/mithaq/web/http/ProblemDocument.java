@@ -39,6 +39,9 @@ public record ProblemDocument(int status, Map<String, Object> members) {
 
     private static final String RETRY_AFTER = "retryAfter";
 
+    /** When to ask again after a 503, in seconds. */
+    private static final String SOON = "2";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The document of a problem. */
@@ -108,9 +111,11 @@ public record ProblemDocument(int status, Map<String, Object> members) {
         throw new IllegalStateException("a sealed hierarchy has no other kind");
     }
 
-    /** After how many seconds it is worth asking again: the value of {@code Retry-After}; empty when that is not known. */
+    /** After how many seconds it is worth asking again: the value of {@code Retry-After}; empty when it is not. */
     Optional<String> retryAfter() {
-        return Optional.ofNullable(members.get(RETRY_AFTER)).map(String::valueOf);
+        return Optional.ofNullable(members.get(RETRY_AFTER))
+                .map(String::valueOf)
+                .or(() -> Optional.of(SOON).filter(soon -> status == HttpServletResponse.SC_SERVICE_UNAVAILABLE));
     }
 
     /** The document as JSON text. */
@@ -120,7 +125,8 @@ public record ProblemDocument(int status, Map<String, Object> members) {
 
     /** Sends the document as the whole response. */
     public void send(HttpServletResponse response, Language language) throws IOException {
-        response.resetBuffer();
+        Freshness.takeBack(response);
+        response.setHeader("Cache-Control", Freshness.NOT_KEPT);
         response.setStatus(status);
         response.setContentType(MEDIA_TYPE);
         response.setHeader("Content-Language", language.tag());

@@ -2,6 +2,7 @@ package org.mithaq.web.http;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.mithaq.language.Language;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +20,7 @@ final class ProblemPage implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ResponseEntity<byte[]> error(HttpServletRequest request) {
+    ResponseEntity<byte[]> error(HttpServletRequest request, HttpServletResponse response) {
         // who asks for this address itself finds nothing
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
@@ -29,6 +30,6 @@ final class ProblemPage implements ErrorController {
                 ? name
                 : request.getMethod();
         Language language = ProblemAnswers.language(request, path);
-        return answers.answer(ProblemDocument.ofStatus(status, method, path, language), language, request);
+        return answers.answer(ProblemDocument.ofStatus(status, method, path, language), language, request, response);
     }
 }

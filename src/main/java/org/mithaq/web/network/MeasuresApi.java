@@ -13,6 +13,7 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.network.ActorNetworks;
 import org.mithaq.network.MeasuredNetwork;
@@ -53,6 +54,7 @@ final class MeasuresApi {
     }
 
     @GetMapping("/api/network/measures")
+    @Nullable
     ResponseEntity<byte[]> measures(HttpServletRequest request, HttpServletResponse response) throws IOException {
         NetworkParameters parameters = NetworkParameters.of(request);
         NetworkFilter filter = parameters.filter();

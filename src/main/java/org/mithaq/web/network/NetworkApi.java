@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.network.ActorNetwork;
 import org.mithaq.network.ActorNetworks;
@@ -40,6 +41,7 @@ final class NetworkApi {
     }
 
     @GetMapping("/api/network")
+    @Nullable
     ResponseEntity<byte[]> network(HttpServletRequest request, HttpServletResponse response) throws IOException {
         NetworkParameters parameters = parameters(request);
         String name = parameters.choice(NetworkParameters.FORMAT, NetworkForm.endings());
@@ -49,6 +51,7 @@ final class NetworkApi {
     }
 
     @GetMapping("/api/network.{ending}")
+    @Nullable
     ResponseEntity<byte[]> file(
             HttpServletRequest request, HttpServletResponse response, @PathVariable("ending") String ending)
             throws IOException {
@@ -62,7 +65,7 @@ final class NetworkApi {
         return NetworkParameters.of(request, NetworkParameters.EDGES, NetworkParameters.PART);
     }
 
-    private ResponseEntity<byte[]> send(
+    private @Nullable ResponseEntity<byte[]> send(
             HttpServletRequest request, HttpServletResponse response, NetworkParameters parameters, NetworkForm form)
             throws IOException {
         NetworkFilter filter = parameters.filter();

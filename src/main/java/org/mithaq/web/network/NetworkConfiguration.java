@@ -1,6 +1,5 @@
 package org.mithaq.web.network;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import org.mithaq.network.ActorNetworks;
@@ -26,10 +25,8 @@ class NetworkConfiguration {
     /** Pages of every origin may read what anybody may read. */
     @Bean
     FilterRegistrationBean<Filter> networkFromOtherOrigins() {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new OpenReads("GET"));
-        registration.addUrlPatterns("/api/network", "/api/network/*");
+        FilterRegistrationBean<Filter> registration = OpenReads.at("/api/network", "/api/network/*");
         NetworkForm.endings().forEach(ending -> registration.addUrlPatterns("/api/network." + ending));
-        registration.setDispatcherTypes(DispatcherType.REQUEST);
         return registration;
     }
 }

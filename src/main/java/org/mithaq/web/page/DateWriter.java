@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.language.Messages;
+import org.mithaq.publish.report.Legible;
 import org.mithaq.text.Digits;
 
 /**
@@ -35,7 +36,7 @@ final class DateWriter {
 
     /** The words, without markup. */
     String words(String edtf) {
-        return digits(spanned(edtf));
+        return digits(spanned(Legible.of(edtf)));
     }
 
     /** A text with the digits that the reader prefers. */

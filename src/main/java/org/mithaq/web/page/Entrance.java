@@ -3,6 +3,7 @@ package org.mithaq.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
@@ -72,6 +73,13 @@ final class Entrance {
 
     /** Whether an address is that of a page here, so that no form leads away. */
     private static boolean isOwn(@Nullable String address) {
-        return address != null && address.matches("/(?:ar|en|fr)/(?:[^/\\\\\\s][^\\\\\\s]*)?");
+        if (address == null || !address.matches("/(?:ar|en|fr)/(?:[^/\\\\\\s][^\\\\\\s]*)?")) {
+            return false;
+        }
+        try {
+            return new URI(address).getPath() != null;
+        } catch (URISyntaxException none) {
+            return false;
+        }
     }
 }

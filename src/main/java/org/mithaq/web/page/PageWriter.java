@@ -5,10 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
-import org.mithaq.vocab.IriScheme;
+import org.mithaq.web.http.Freshness;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /** Makes pages and their answers. */
 public final class PageWriter {
@@ -51,22 +50,16 @@ public final class PageWriter {
             HttpServletRequest request,
             HttpServletResponse response) {
         byte[] html = templates.render(template, page, values);
-        // weak, for the same page is sent compressed and not
-        String version = "W/\"" + IriScheme.sha256(html).substring(0, 32) + '"';
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        response.setHeader(HttpHeaders.VARY, "Cookie");
-        if (new ServletWebRequest(request, response).checkNotModified(version)) {
-            return null;
-        }
-        return answer(200, page, html);
+        return Freshness.isKnownToReader(html, request, response) ? null : answer(200, page, html);
     }
 
-    /** A page that is not kept, with a status. */
-    ResponseEntity<byte[]> answer(int status, Page page, String template, Map<String, ?> values) {
+    /** A page that tells of a problem, with a status; nobody keeps it. */
+    public ResponseEntity<byte[]> answer(int status, Page page, String template, Map<String, ?> values) {
         ResponseEntity<byte[]> answer = answer(status, page, templates.render(template, page, values));
         return ResponseEntity.status(status)
                 .headers(answer.getHeaders())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CACHE_CONTROL, Freshness.NOT_KEPT)
+                .header(HttpHeaders.VARY, "Cookie")
                 .body(answer.getBody());
     }
 

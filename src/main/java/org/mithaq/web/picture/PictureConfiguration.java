@@ -1,7 +1,10 @@
 package org.mithaq.web.picture;
 
+import java.util.List;
+import org.mithaq.network.ActorNetworks;
 import org.mithaq.publish.picture.HappeningReader;
 import org.mithaq.query.ReadPath;
+import org.mithaq.search.ClassNames;
 import org.mithaq.web.http.QueryAdmission;
 import org.mithaq.web.page.PageWriter;
 import org.springframework.context.annotation.Bean;
@@ -12,12 +15,24 @@ import org.springframework.context.annotation.Configuration;
 class PictureConfiguration {
 
     @Bean
-    PictureReads pictureReads(ReadPath reads, QueryAdmission admission) {
-        return new PictureReads(reads, admission, new HappeningReader());
+    PictureReads pictureReads(ReadPath reads) {
+        return new PictureReads(reads, new HappeningReader());
     }
 
     @Bean
-    PictureAnswers pictureAnswers(PictureReads reads, PageWriter pages) {
-        return new PictureAnswers(reads, pages);
+    PictureAnswers pictureAnswers(
+            PictureReads reads,
+            ActorNetworks networks,
+            ClassNames classes,
+            QueryAdmission admission,
+            PageWriter pages) {
+        return new PictureAnswers(
+                List.of(
+                        new TimelinePicture(reads),
+                        new NetworkPicture(networks, classes),
+                        new CoveragePicture(reads),
+                        new MapPicture(reads)),
+                admission,
+                pages);
     }
 }

@@ -3,11 +3,10 @@ package org.mithaq.web.picture;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.mithaq.vocab.IriScheme;
+import org.mithaq.web.http.Freshness;
 import org.mithaq.web.page.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /** A picture or its table as a file to keep. */
 final class PictureFile {
@@ -39,10 +38,7 @@ final class PictureFile {
             Page page,
             HttpServletRequest request,
             HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        response.setHeader(HttpHeaders.VARY, "Cookie");
-        String version = "W/\"" + IriScheme.sha256(body).substring(0, 32) + '"';
-        if (new ServletWebRequest(request, response).checkNotModified(version)) {
+        if (Freshness.isKnownToReader(body, request, response)) {
             return null;
         }
         return ResponseEntity.ok()

@@ -1,11 +1,10 @@
 package org.mithaq.web.queries;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.LongSupplier;
 import org.mithaq.query.catalogue.PagedCall;
-import org.mithaq.vocab.IriScheme;
+import org.mithaq.web.http.Freshness;
 
 /**
  * Tags of answers, which are the same as long as the answer is: as long as the data do not change; where the query asks what
@@ -40,7 +39,6 @@ final class AnswerTags {
     /** The tag of an answer that was asked for on a day and shows a revision. */
     String of(PagedCall call, String mediaType, LocalDate day, long shown) {
         String today = call.readsClock() ? day.toString() : "";
-        String key = String.join("\n", today, String.valueOf(shown), mediaType, call.canonical());
-        return '"' + IriScheme.sha256(key.getBytes(StandardCharsets.UTF_8)) + '"';
+        return Freshness.tagOf(today, shown, mediaType, call.canonical());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.NotFoundException;
@@ -47,11 +48,13 @@ final class CatalogueApi {
     }
 
     @GetMapping("/api/queries")
+    @Nullable
     ResponseEntity<byte[]> all(HttpServletRequest request, HttpServletResponse response) {
         return list(request, response, "", catalog.get().queries());
     }
 
     @GetMapping("/api/queries/{topic}")
+    @Nullable
     ResponseEntity<byte[]> topic(
             HttpServletRequest request, HttpServletResponse response, @PathVariable("topic") String topic) {
         List<CatalogQuery> queries = catalog.get().ofTopic(topic);
@@ -62,6 +65,7 @@ final class CatalogueApi {
     }
 
     @GetMapping("/.well-known/sparql-examples")
+    @Nullable
     ResponseEntity<byte[]> examples(HttpServletRequest request, HttpServletResponse response) {
         String type = mediaType(request, ResultForm.offered(true));
         return Documents.answer(
@@ -69,6 +73,7 @@ final class CatalogueApi {
     }
 
     @GetMapping("/api/openapi.json")
+    @Nullable
     ResponseEntity<byte[]> openApi(HttpServletRequest request, HttpServletResponse response) {
         Acceptable.of(request).require(List.of(JSON));
         Language language = language(request);
@@ -79,7 +84,7 @@ final class CatalogueApi {
         return Documents.answer(request, response, document, BY_LANGUAGE, language);
     }
 
-    private ResponseEntity<byte[]> list(
+    private @Nullable ResponseEntity<byte[]> list(
             HttpServletRequest request, HttpServletResponse response, String topic, List<CatalogQuery> queries) {
         List<String> offered = new ArrayList<>(List.of(JSON));
         offered.addAll(ResultForm.offered(true));

@@ -1,6 +1,5 @@
 package org.mithaq.web.queries;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,14 +81,11 @@ class CatalogueConfiguration {
     /** Pages of every origin may read what anybody may read. */
     @Bean
     FilterRegistrationBean<Filter> readsFromOtherOrigins() {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new OpenReads("GET"));
-        registration.addUrlPatterns(
+        return OpenReads.at(
                 "/api/queries",
                 "/api/queries/*",
                 "/api/commitments",
                 "/api/openapi.json",
                 "/.well-known/sparql-examples");
-        registration.setDispatcherTypes(DispatcherType.REQUEST);
-        return registration;
     }
 }

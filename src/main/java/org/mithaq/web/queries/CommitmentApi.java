@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.publish.export.table.TableForm;
 import org.mithaq.query.catalogue.CommitmentCall;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +27,7 @@ final class CommitmentApi {
     }
 
     @GetMapping("/api/commitments")
+    @Nullable
     ResponseEntity<byte[]> commitments(HttpServletRequest request, HttpServletResponse response) {
         Optional<TableForm> table = AnswerRequest.table(request, false, List.of());
         if (table.isPresent()) {

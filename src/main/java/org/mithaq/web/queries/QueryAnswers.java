@@ -3,6 +3,7 @@ package org.mithaq.web.queries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.query.catalogue.PagedCall;
 import org.mithaq.query.catalogue.QueryAnswer;
@@ -32,12 +33,13 @@ final class QueryAnswers {
         this.tags = tags;
     }
 
-    /** The answer to a request, or only that the client has it already. */
+    /** The answer to a request; null when the client has it already, and was told so. */
+    @Nullable
     ResponseEntity<byte[]> send(
             HttpServletRequest request, HttpServletResponse response, PagedCall call, String mediaType) {
         String tag = tags.now(call, mediaType);
-        if (Documents.isKnown(request, response, tag)) {
-            return Documents.notModified(tag, AnswerRequest.VARY);
+        if (Documents.isKnown(request, response, tag, AnswerRequest.VARY)) {
+            return null;
         }
         ResultForm form = ResultForm.ofMediaType(mediaType, call.isGraph()).orElseThrow();
         Document document = cache.get(tag, () -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.problem.NotFoundException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.publish.export.table.TableForm;
@@ -39,6 +40,7 @@ final class QueryApi {
     }
 
     @GetMapping("/api/queries/{topic}/{name}")
+    @Nullable
     ResponseEntity<byte[]> query(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -63,7 +65,7 @@ final class QueryApi {
         return type.equals(TEXT) ? text(request, response, query) : answers.send(request, response, call, type);
     }
 
-    private static ResponseEntity<byte[]> text(
+    private static @Nullable ResponseEntity<byte[]> text(
             HttpServletRequest request, HttpServletResponse response, CatalogQuery query) {
         byte[] body = query.text().getBytes(StandardCharsets.UTF_8);
         return Documents.answer(request, response, Documents.of(TEXT, body), AnswerRequest.VARY, null);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.language.Messages;
 import org.mithaq.publish.export.table.AnswerFacts;
@@ -57,7 +58,8 @@ final class TableAnswers {
         this.address = address;
     }
 
-    /** The answer to a request as a file, or only that the client has it already. */
+    /** The answer to a request as a file; null when the client has it already, and was told so. */
+    @Nullable
     ResponseEntity<byte[]> send(
             HttpServletRequest request, HttpServletResponse response, PagedCall call, TableForm form) {
         Language language = AnswerRequest.language(request);
@@ -65,8 +67,8 @@ final class TableAnswers {
         String source = address.of(request) + source(request, given);
         String key = String.join("\n", form.word(), language.tag(), source);
         String tag = tags.now(call, key);
-        if (Documents.isKnown(request, response, tag)) {
-            return Documents.notModified(tag, VARY);
+        if (Documents.isKnown(request, response, tag, VARY)) {
+            return null;
         }
         Document document = cache.get(tag, () -> {
             try (QueryTicket ticket = admission.admit(request, request.getRequestURI())) {

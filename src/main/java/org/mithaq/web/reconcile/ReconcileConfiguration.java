@@ -1,6 +1,5 @@
 package org.mithaq.web.reconcile;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.mithaq.query.catalogue.QueryRunner;
 import org.mithaq.reconcile.CandidateFinder;
@@ -42,9 +41,6 @@ class ReconcileConfiguration {
     /** The specification demands it of all addresses. */
     @Bean
     FilterRegistrationBean<Filter> reconciliationFromOtherOrigins() {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new OpenReads("GET, POST"));
-        registration.addUrlPatterns("/reconcile", "/reconcile/*");
-        registration.setDispatcherTypes(DispatcherType.REQUEST);
-        return registration;
+        return OpenReads.with("GET, POST", "/reconcile", "/reconcile/*");
     }
 }

@@ -6,12 +6,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.publish.resource.DocumentFormat;
 import org.mithaq.vocab.BundledFiles;
-import org.mithaq.vocab.IriScheme;
+import org.mithaq.web.http.Freshness;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /** {@code /context.jsonld}: the context by which JSON-LD of records is read and written. */
 @RestController
@@ -19,14 +18,14 @@ final class ContextDocument {
 
     private static final byte[] TEXT =
             BundledFiles.text("ontology/context.jsonld").getBytes(StandardCharsets.UTF_8);
-    private static final String TAG = '"' + IriScheme.sha256(TEXT) + '"';
+    private static final String TAG = Freshness.tag(TEXT);
 
     @GetMapping("/context.jsonld")
     @Nullable
     ResponseEntity<byte[]> context(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"context.jsonld\"");
-        if (new ServletWebRequest(request, response).checkNotModified(TAG)) {
+        if (Freshness.isKnown(TAG, request, response)) {
             return null;
         }
         return ResponseEntity.ok()

@@ -13,6 +13,7 @@ import org.mithaq.publish.resource.JsonLdForm;
 import org.mithaq.publish.resource.PublishedResources;
 import org.mithaq.publish.resource.PublishedResources.Described;
 import org.mithaq.web.http.Acceptable;
+import org.mithaq.web.http.Freshness;
 import org.mithaq.web.http.PublicAddress;
 import org.mithaq.web.http.Turnstile;
 import org.springframework.http.HttpHeaders;
@@ -101,7 +102,9 @@ final class Documents {
                 .flatMap(json -> Acceptable.of(request).parameter(json.mediaType(), "profile"))
                 .flatMap(JsonLdForm::ofProfile);
         String version = description.digest() + "-" + form.map(JsonLdForm::name).orElse(format.suffix());
-        if (ResourceFreshness.isKnown(version, described.changed(), all, request, response)) {
+        response.setHeader(HttpHeaders.LINK, String.join(", ", all));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Freshness.PUBLIC);
+        if (Freshness.isKnown('"' + version + '"', described.changed(), request, response)) {
             return null;
         }
         String contentType = form.map(each -> format.contentType() + ";profile=\"" + each.profile() + "\"")

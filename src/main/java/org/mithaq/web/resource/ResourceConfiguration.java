@@ -1,11 +1,13 @@
 package org.mithaq.web.resource;
 
+import jakarta.servlet.Filter;
 import java.time.Duration;
 import org.mithaq.publish.page.ResourcePages;
 import org.mithaq.publish.resource.PublishedResources;
 import org.mithaq.query.ReadPath;
 import org.mithaq.store.GraphStore;
 import org.mithaq.store.RevisionLog;
+import org.mithaq.web.http.OpenReads;
 import org.mithaq.web.http.PublicAddress;
 import org.mithaq.web.http.Turnstile;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,6 +18,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ResourceConfiguration {
 
+    private static final String[] ADDRESSES = {
+        "/id/*", "/concept/*", "/ontology/*", "/shapes/*", "/doc/*", "/context.jsonld"
+    };
     private static final int AT_ONCE = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -35,11 +40,19 @@ class ResourceConfiguration {
         return new Turnstile(AT_ONCE, PATIENCE);
     }
 
+    /** Scripts of any site may read resources, and are led to them. */
     @Bean
-    FilterRegistrationBean<ReadableAnywhere> readableAnywhere(PublicAddress address) {
-        FilterRegistrationBean<ReadableAnywhere> registration =
-                new FilterRegistrationBean<>(new ReadableAnywhere(address));
-        registration.addUrlPatterns("/id/*", "/concept/*", "/ontology/*", "/shapes/*", "/doc/*", "/context.jsonld");
+    FilterRegistrationBean<Filter> resourcesFromOtherOrigins() {
+        FilterRegistrationBean<Filter> registration = OpenReads.at(ADDRESSES);
+        registration.setOrder(0);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<SingleSlashes> singleSlashes(PublicAddress address) {
+        FilterRegistrationBean<SingleSlashes> registration = new FilterRegistrationBean<>(new SingleSlashes(address));
+        registration.addUrlPatterns(ADDRESSES);
+        registration.setOrder(1);
         return registration;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import org.mithaq.vocab.IriScheme;
+import org.mithaq.web.http.Freshness;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -11,13 +12,12 @@ import org.springframework.http.ResponseEntity;
 /** Answers that lead to another address. */
 final class ResourceRedirects {
 
-    /** May be kept, and is asked for again each time: what was public can be taken back. */
-    static final String FRESH = "public, no-cache";
-
     private ResourceRedirects() {}
 
     static ResponseEntity.HeadersBuilder<?> to(HttpStatus status, String target) {
-        return ResponseEntity.status(status).location(URI.create(target)).header(HttpHeaders.CACHE_CONTROL, FRESH);
+        return ResponseEntity.status(status)
+                .location(URI.create(target))
+                .header(HttpHeaders.CACHE_CONTROL, Freshness.PUBLIC);
     }
 
     /** Where an address leads before anybody looks at the resource: to the same, written properly, or to a graph. */

@@ -7,6 +7,7 @@ import org.mithaq.language.Language;
 import org.mithaq.publish.resource.DocumentFormat;
 import org.mithaq.publish.resource.PublishedResources;
 import org.mithaq.vocab.IriScheme;
+import org.mithaq.web.http.Freshness;
 import org.mithaq.web.http.PublicAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,7 +71,7 @@ final class ThingAddresses {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(target))
                 .header(HttpHeaders.VARY, VARY)
-                .header(HttpHeaders.CACHE_CONTROL, ResourceRedirects.FRESH)
+                .header(HttpHeaders.CACHE_CONTROL, Freshness.PUBLIC)
                 .header(HttpHeaders.LINK, String.join(", ", links.ofThing()))
                 .build();
     }

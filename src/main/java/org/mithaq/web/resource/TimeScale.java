@@ -3,6 +3,7 @@ package org.mithaq.web.resource;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,8 +79,16 @@ public record TimeScale(int from, int to) {
         return row.cell(column).stream()
                 .filter(Node::isLiteral)
                 .map(Node::getLiteralLexicalForm)
-                .filter(text -> text.matches("\\d{4}-\\d\\d-\\d\\d"))
-                .map(LocalDate::parse)
+                .flatMap(text -> day(text).stream())
                 .toList();
+    }
+
+    /** A day of the calendar, in years of four digits. */
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return text.matches("\\d{4}-.*") ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 }

@@ -19,6 +19,7 @@ import org.mithaq.records.Submission;
 import org.mithaq.records.WriteRecord;
 import org.mithaq.records.WriteRecord.Written;
 import org.mithaq.store.RevisionLog;
+import org.mithaq.web.http.OpenReads;
 import org.mithaq.web.http.QueryAdmission;
 import org.mithaq.web.http.ReportAnswer;
 import org.mithaq.web.http.WriteSettings;
@@ -56,14 +57,14 @@ final class GraphStoreGuard extends WriteGuard {
         switch (request.getMethod()) {
             case "GET", "HEAD" -> read(request, response, chain);
             case "PUT", "POST", "DELETE" -> write(request, response, chain);
-            case "OPTIONS" -> options(response);
+            case "OPTIONS" -> OpenReads.options(response, ALLOWED_METHODS, "GET");
             default -> throw methodNotAllowed(request, response, ALLOWED_METHODS);
         }
     }
 
     private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Access-Control-Allow-Origin", "*");
+        OpenReads.open(response);
         GraphStoreRequest graph = GraphStoreRequest.read(request);
         GraphRead read = new GraphRead(graph, request, log);
         response.setHeader("Vary", "Accept");
@@ -114,14 +115,5 @@ final class GraphStoreGuard extends WriteGuard {
         return request.getMethod().equals("PUT")
                 ? () -> writing.replace(record, submission, condition, reason)
                 : () -> writing.add(record, submission, condition, reason);
-    }
-
-    private static void options(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        response.setHeader("Allow", ALLOWED_METHODS);
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Allow-Methods", "GET");
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match");
-        response.setHeader("Access-Control-Max-Age", "86400");
     }
 }

@@ -9,6 +9,7 @@ import org.mithaq.problem.MithaqException;
 import org.mithaq.query.QueryPolicy;
 import org.mithaq.query.admission.QueryClient;
 import org.mithaq.query.admission.QueryTicket;
+import org.mithaq.web.http.OpenReads;
 import org.mithaq.web.http.QueryAdmission;
 
 /**
@@ -38,10 +39,10 @@ final class SparqlGuard extends EndpointGuard {
     @Override
     void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Access-Control-Allow-Origin", "*");
+        OpenReads.open(response);
         switch (request.getMethod()) {
             case "GET", "HEAD", "POST" -> query(request, response, chain);
-            case "OPTIONS" -> options(response);
+            case "OPTIONS" -> OpenReads.options(response, ALLOWED_METHODS, "GET, POST");
             default -> throw methodNotAllowed(request, response, ALLOWED_METHODS);
         }
     }
@@ -94,13 +95,5 @@ final class SparqlGuard extends EndpointGuard {
             response.setContentLengthLong(spool.size());
             spool.sendTo(response.getOutputStream(), ticket::isCancelled);
         }
-    }
-
-    private static void options(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        response.setHeader("Allow", ALLOWED_METHODS);
-        response.setHeader("Access-Control-Allow-Methods", "GET, POST");
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type");
-        response.setHeader("Access-Control-Max-Age", "86400");
     }
 }

@@ -7,6 +7,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.mithaq.language.Language;
 import org.mithaq.query.Snapshot;
+import org.mithaq.support.FixedSnapshot;
 import org.mithaq.support.Seed;
 
 /** Data as pictures read them: the bundled ones and others beside them. */
@@ -24,21 +25,7 @@ final class PictureData {
 
     /** A snapshot of a dataset. */
     static Snapshot snapshot(DatasetGraph dataset) {
-        return new Snapshot() {
-
-            @Override
-            public DatasetGraph dataset() {
-                return dataset;
-            }
-
-            @Override
-            public long revision() {
-                return 1;
-            }
-
-            @Override
-            public void close() {}
-        };
+        return new FixedSnapshot(dataset, 1);
     }
 
     static Wording wording(Language language) {

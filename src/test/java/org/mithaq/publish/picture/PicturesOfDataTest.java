@@ -35,7 +35,7 @@ class PicturesOfDataTest {
     @Test
     void whatNobodyDidStaysEmptyInTheFile() {
         Coverage coverage = Coverage.of(all, EnumSet.of(HappeningKind.COMMITMENT), 1);
-        Names names = Names.of(List.of(), Language.ENGLISH, snapshot);
+        PictureNames names = PictureNames.of(List.of(), Language.ENGLISH, snapshot);
 
         String csv = new String(PictureTable.coverage(coverage, names), StandardCharsets.UTF_8);
 
@@ -58,7 +58,7 @@ class PicturesOfDataTest {
     void aMapCountsMeetingsWhereTheyWereHeldAndDrawsNoBorder() {
         CountryMap map = CountryMap.of(all, MapMeasure.MEETINGS);
         Drawing drawing = MapDrawing.of(
-                map, Names.of(List.of(), Language.ARABIC, snapshot), PictureData.wording(Language.ARABIC));
+                map, PictureNames.of(List.of(), Language.ARABIC, snapshot), PictureData.wording(Language.ARABIC));
 
         assertThat(map.rows().get(0).state()).endsWith("/morocco");
         assertThat(map.rows().get(0).count(MapMeasure.MEETINGS)).isGreaterThan(5);
@@ -72,7 +72,7 @@ class PicturesOfDataTest {
     void namesAreThoseOfTheReader() {
         String morocco = "https://w3id.org/mithaq/id/state/morocco";
 
-        Names names = Names.of(List.of(morocco), Language.ARABIC, snapshot);
+        PictureNames names = PictureNames.of(List.of(morocco), Language.ARABIC, snapshot);
 
         assertThat(names.of(morocco).lang()).isEqualTo("ar");
         assertThat(names.of("https://w3id.org/mithaq/id/state/nowhere").text()).isEqualTo("nowhere");

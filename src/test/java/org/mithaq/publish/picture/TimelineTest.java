@@ -107,6 +107,19 @@ class TimelineTest {
     }
 
     @Test
+    void thingsMillionsOfYearsApartHaveAFewYearsAtTheAxis() {
+        Spell old =
+                spell("Y-170000002", "-170000002-01-01", "-170000002-12-31", "-170000002-01-01", "-170000002-12-31");
+
+        Drawing drawing = draw(Language.ENGLISH, happening("old", old), happening("day", DAY));
+
+        assertThat(drawing.marks()).hasSizeLessThan(100);
+        assertThat(drawing.marks())
+                .filteredOn(mark -> mark.attributes().getOrDefault("class", "").equals("grid"))
+                .isNotEmpty();
+    }
+
+    @Test
     void hostileNamesAreTextInTheFile() {
         DatasetGraph dataset = DatasetGraphFactory.createGeneral();
         dataset.getDefaultGraph()
@@ -115,7 +128,7 @@ class TimelineTest {
                         SKOS.prefLabel.asNode(),
                         NodeFactory.createLiteralString("</text><script>alert(1)</script>\u202E\u0001"));
         Timeline timeline = Timeline.of(happenings(happening("day", DAY)), ALL);
-        Names names = Names.of(List.of("urn:day"), Language.ENGLISH, PictureData.snapshot(dataset));
+        PictureNames names = PictureNames.of(List.of("urn:day"), Language.ENGLISH, PictureData.snapshot(dataset));
 
         String svg = new String(
                 SvgFile.write(TimelineDrawing.of(timeline, names, PictureData.wording(Language.ENGLISH))),
@@ -129,7 +142,8 @@ class TimelineTest {
 
     private static Drawing draw(Language language, Happening... some) {
         Timeline timeline = Timeline.of(happenings(some), ALL);
-        Names none = Names.of(List.of(), language, PictureData.snapshot(DatasetGraphFactory.createGeneral()));
+        PictureNames none =
+                PictureNames.of(List.of(), language, PictureData.snapshot(DatasetGraphFactory.createGeneral()));
         return TimelineDrawing.of(timeline, none, PictureData.wording(language));
     }
 

@@ -112,6 +112,19 @@ class SparqlPagesIT {
     }
 
     @Test
+    void aGraphTooLongToAskForByAddressIsGivenByTheEndpointAsWell() {
+        String query = "CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1 # " + "ميثاق".repeat(2_000);
+
+        HttpResponse<String> answer = run("en", query);
+
+        assertThat(answer.statusCode()).isEqualTo(307);
+        assertThat(Client.header(answer, "Location")).isEqualTo("/sparql");
+        assertThat(client.post("/sparql", Client.FORM, "query=" + Client.encode(query), "Accept", "text/turtle")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aGraphIsGivenByTheEndpoint() {
         HttpResponse<String> answer = run("en", "CONSTRUCT WHERE { ?s ?p ?o } LIMIT 1");
 

@@ -53,7 +53,8 @@ class BrowseIT {
         "/en/browse/people?sort=newest,400,sort",
         "/en/browse/meetings?page=0,400,page",
         "/en/browse/meetings?format=doc,400,format",
-        "/en/browse/meetings?q=a&q=b,400,q"
+        "/en/browse/meetings?q=a&q=b,400,q",
+        "/en/search?q=rabat&page=900,404,"
     })
     void whatIsNotThereIsAPageThatSaysSo(String path, int status, String text) {
         HttpResponse<String> page = client.get(path, "Accept", HTML);

@@ -15,8 +15,6 @@ import org.mithaq.vocab.IriScheme;
 /** What all records together say of a meeting. */
 final class Meeting {
 
-    private static final List<String> FALLBACK = List.of("en", "ar", "fr");
-
     private final String iri;
     private final Map<String, Set<Node>> facts = new LinkedHashMap<>();
     private final Map<String, Set<String>> dates = new LinkedHashMap<>();
@@ -65,10 +63,8 @@ final class Meeting {
 
     /** All texts of a fact in one language, that of the reader when there are any. */
     List<Node> texts(String fact, Language language) {
-        List<String> order = new ArrayList<>(List.of(language.tag()));
-        order.addAll(FALLBACK);
         Set<Node> all = facts.getOrDefault(fact, Set.of());
-        for (String tag : order) {
+        for (String tag : language.preference()) {
             List<Node> found = all.stream()
                     .filter(node ->
                             node.isLiteral() && node.getLiteralLanguage().equals(tag))

@@ -120,6 +120,7 @@ public final class References {
         Graph graph = description.statements();
         Node node = description.resource();
         Language own = first(graph, node, DCTerms.language.asNode())
+                .filter(Node::isLiteral)
                 .flatMap(tag -> Language.ofTag(tag.getLiteralLexicalForm()))
                 .orElse(language);
         Node name = description.names().of(node, own);
@@ -127,11 +128,13 @@ public final class References {
                 .map(body -> description.names().of(body, own).getLiteralLexicalForm());
         Optional<String> date = first(graph, node, MQ.hasTimeSpan)
                 .flatMap(span -> first(graph, span, MQ.edtf))
+                .filter(Node::isLiteral)
                 .map(Node::getLiteralLexicalForm);
         String url = first(graph, node, SchemaDO.url.asNode())
                 .map(address -> address.isURI() ? address.getURI() : address.getLiteralLexicalForm())
                 .orElse(link);
         Reference.Kind kind = first(graph, node, MQ.kind)
+                .filter(Node::isURI)
                 .map(concept -> KINDS.getOrDefault(IriScheme.localName(concept.getURI()), Reference.Kind.DOCUMENT))
                 .orElse(Reference.Kind.DOCUMENT);
         return new Reference(

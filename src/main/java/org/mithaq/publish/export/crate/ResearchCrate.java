@@ -81,22 +81,24 @@ public final class ResearchCrate {
         return JSON.writeValueAsString(document).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Writes the crate as an archive. The same data give the same bytes. */
+    /**
+     * Writes the crate as an archive. The same data give the same bytes. One that can't be completed gets no end, so that nobody
+     * takes it for whole.
+     */
     public void write(OutputStream out) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            LocalDateTime time = LocalDateTime.ofInstant(changed(), ZoneOffset.UTC);
-            byte[] metadata = metadata();
-            start(zip, METADATA, time);
-            zip.write(metadata);
-            zip.closeEntry();
-            for (CrateFile file : files) {
-                start(zip, file.path(), time);
-                try (InputStream in = file.content().open()) {
-                    in.transferTo(zip);
-                }
-                zip.closeEntry();
+        ZipOutputStream zip = new ZipOutputStream(out);
+        LocalDateTime time = LocalDateTime.ofInstant(changed(), ZoneOffset.UTC);
+        start(zip, METADATA, time);
+        zip.write(metadata());
+        zip.closeEntry();
+        for (CrateFile file : files) {
+            start(zip, file.path(), time);
+            try (InputStream in = file.content().open()) {
+                in.transferTo(zip);
             }
+            zip.closeEntry();
         }
+        zip.close();
     }
 
     private static void start(ZipOutputStream zip, String path, LocalDateTime time) throws IOException {

@@ -23,7 +23,6 @@ import org.mithaq.vocab.TermLabels;
 public final class AnswerTable {
 
     private static final String LABEL = "Label";
-    private static final List<String> LANGUAGES = List.of("en", "ar", "fr");
     private static final int MOST_SOURCES = 500;
 
     private final QueryAnswer.Rows answer;
@@ -77,18 +76,12 @@ public final class AnswerTable {
     }
 
     /** The name that the row gives, in the language of the reader before others. */
-    private static Optional<String> first(Binding row, String stem, List<String> tags) {
-        return tags.stream()
+    private Optional<String> given(Binding row, String stem) {
+        return language.preference().stream()
                 .map(tag -> row.get(Var.alloc(stem + tag.substring(0, 1).toUpperCase(Locale.ROOT) + tag.substring(1))))
                 .filter(node -> node != null && node.isLiteral())
                 .map(Node::getLiteralLexicalForm)
                 .findFirst();
-    }
-
-    private Optional<String> given(Binding row, String stem) {
-        List<String> tags = new ArrayList<>(List.of(language.tag()));
-        tags.addAll(LANGUAGES);
-        return first(row, stem, tags);
     }
 
     private List<Table.Fact> about(AnswerFacts facts) {

@@ -1,8 +1,7 @@
 package org.mithaq.publish.export.table;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
+import org.mithaq.publish.csv.CsvText;
 
 /**
  * CSV for Excel: UTF-8 with a mark that says so, headings, days as {@code 2023-01-26}, things by their IRIs.
@@ -11,32 +10,22 @@ import java.util.List;
  */
 final class SpreadsheetCsv {
 
-    private static final char MARK = '\uFEFF';
-    private static final String END = "\r\n";
-
     private SpreadsheetCsv() {}
 
     static byte[] write(Table table, char separator) {
-        StringBuilder text = new StringBuilder().append(MARK);
-        row(text, table.columns().stream().<Cell>map(Cell.Text::new).toList(), separator);
+        CsvText csv = CsvText.forSpreadsheets(separator).line(table.columns());
         for (List<Cell> row : table.rows()) {
-            row(text, row, separator);
+            row.forEach(cell -> write(cell, csv));
+            csv.end();
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return csv.bytes();
     }
 
-    private static void row(StringBuilder text, List<Cell> cells, char separator) {
-        for (Iterator<Cell> rest = cells.iterator(); rest.hasNext(); ) {
-            Cell cell = rest.next();
-            boolean isText = cell instanceof Cell.Text || cell instanceof Cell.Link;
-            text.append(quoted(isText ? FormulaGuard.guarded(cell.plain()) : cell.plain(), separator));
-            text.append(rest.hasNext() ? String.valueOf(separator) : END);
+    private static void write(Cell cell, CsvText csv) {
+        if (cell instanceof Cell.Text || cell instanceof Cell.Link) {
+            csv.text(cell.plain());
+        } else {
+            csv.exact(cell.plain());
         }
-    }
-
-    private static String quoted(String text, char separator) {
-        boolean isPlain =
-                text.chars().noneMatch(c -> c == separator || c == '"' || c == '\r' || c == '\n' || c == '\t');
-        return isPlain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

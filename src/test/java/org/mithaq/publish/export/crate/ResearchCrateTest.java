@@ -1,6 +1,7 @@
 package org.mithaq.publish.export.crate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -68,6 +69,20 @@ class ResearchCrateTest {
     @Test
     void theSameDataGiveTheSameBytes() throws IOException {
         assertThat(archive(Language.ENGLISH)).isEqualTo(archive(Language.ENGLISH));
+    }
+
+    /** A program for archives reads the directory at the end: without it, nobody takes a part for the whole. */
+    @Test
+    void anArchiveThatCouldNotBeCompletedHasNoEnd() {
+        CrateFile lost = new CrateFile("mithaq.nq.gz", "application/n-quads", 10, "00", () -> {
+            throw new IOException("the disk is gone");
+        });
+        CrateData data = new CrateData(7, Optional.empty(), List.of(lost));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> new ResearchCrate(data, "https://data.example.org", Language.ENGLISH).write(bytes))
+                .hasMessage("the disk is gone");
+        assertThat(bytes.toString(StandardCharsets.ISO_8859_1)).doesNotContain("PK\u0005\u0006");
     }
 
     private static Map<String, byte[]> unpacked(Language language) throws IOException {

@@ -1,9 +1,6 @@
 package org.mithaq.web.picture;
 
 import com.ibm.icu.text.Collator;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mithaq.edtf.Edtf;
 import org.mithaq.edtf.EdtfSyntaxException;
 import org.mithaq.network.ActorNetwork;
@@ -28,40 +24,27 @@ import org.mithaq.problem.ProblemCode;
 import org.mithaq.publish.picture.Drawing;
 import org.mithaq.publish.picture.NetworkChoice;
 import org.mithaq.publish.picture.NetworkDrawing;
-import org.mithaq.publish.picture.SvgFile;
 import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.search.ClassNames;
 import org.mithaq.text.Digits;
 import org.mithaq.vocab.IriScheme;
-import org.mithaq.web.http.QueryAdmission;
 import org.mithaq.web.page.Page;
-import org.mithaq.web.page.PageWriter;
 import org.mithaq.web.page.Word;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code /{language}/pictures/network?kind=&type=&at=&country=&actor=&network=}: who is tied to whom; as a page and a drawing. The
  * table as a file, and the network in other forms, are those of {@code /api/network}, which knows the same parameters.
  */
-@RestController
-final class NetworkPage {
+final class NetworkPicture implements Picture<NetworkFilter> {
 
-    private static final String ADDRESS = "/{language:ar|en|fr}/pictures/network";
     private static final int FEW = 5;
 
     private final ActorNetworks networks;
     private final ClassNames classes;
-    private final QueryAdmission admission;
-    private final PageWriter pages;
 
-    NetworkPage(ActorNetworks networks, ClassNames classes, QueryAdmission admission, PageWriter pages) {
+    NetworkPicture(ActorNetworks networks, ClassNames classes) {
         this.networks = networks;
         this.classes = classes;
-        this.admission = admission;
-        this.pages = pages;
     }
 
     /** An actor with those it is tied to most. */
@@ -70,38 +53,44 @@ final class NetworkPage {
     /** Whom something ties to an actor, and how much. */
     record Tied(String iri, Word name, int weight) {}
 
-    @GetMapping(ADDRESS)
-    @Nullable
-    ResponseEntity<byte[]> page(
-            @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Page page = pages.page(tag, request).section("pictures");
-        page.title(page.text("page.picture.network"))
-                .style("css/drawing.css")
-                .style("css/pictures.css")
-                .script("js/pictures.js")
-                .script("lib/cytoscape.js")
-                .script("js/network.js");
-        Map<String, Object> model =
-                admission.answer(request, () -> filter(request), (filter, ticket) -> model(filter, ticket, page));
-        model.put("query", parameters(request).query());
-        return pages.answer(page, "pictures/network", model, request, response);
+    @Override
+    public String name() {
+        return "network";
     }
 
-    @GetMapping(ADDRESS + ".svg")
-    @Nullable
-    ResponseEntity<byte[]> svg(
-            @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Page page = pages.page(tag, request);
-        byte[] body = admission.answer(
-                request,
-                () -> filter(request),
-                (filter, ticket) -> SvgFile.write(drawing(NetworkChoice.of(networks.find(filter, ticket)), page)));
-        return PictureFile.svg(body, "network", page, request, response);
+    @Override
+    public String[] parameters() {
+        return new String[] {"kind[]", "type[]", "at", "country", "actor", "network"};
     }
 
-    private Map<String, Object> model(NetworkFilter filter, QueryTicket ticket, Page page) {
+    @Override
+    public NetworkFilter wanted(PictureParameters parameters) {
+        return new NetworkFilter(
+                chosen(parameters, "kind", List.of(TieKind.values()), TieKind::code),
+                chosen(parameters, "type", List.of(ActorType.values()), ActorType::term),
+                parameters.text("at").map(NetworkPicture::edtf),
+                false,
+                parameters.iri("country"),
+                Optional.empty(),
+                parameters.iri("actor"),
+                true,
+                false,
+                parameters.iri("network"));
+    }
+
+    @Override
+    public void dress(Page page) {
+        Picture.super.dress(page);
+        page.script("lib/cytoscape.js").script("js/network.js");
+    }
+
+    @Override
+    public Drawing drawing(NetworkFilter filter, QueryTicket ticket, Page page) {
+        return drawing(NetworkChoice.of(networks.find(filter, ticket)), page);
+    }
+
+    @Override
+    public Map<String, Object> model(NetworkFilter filter, QueryTicket ticket, Page page) {
         Map<String, Object> model = form(filter, page);
         try {
             addTo(model, networks.find(filter, ticket), page);
@@ -135,7 +124,7 @@ final class NetworkPage {
         model.put("countries", known(network, ActorType.STATE, page));
         model.put("networks", known(network, ActorType.NETWORK, page));
         model.put("drawing", drawing(choice, page));
-        model.put("key", NetworkDrawing.key(choice, type -> words(type, page), PageNames.wording(page)));
+        model.put("key", NetworkDrawing.key(choice, type -> words(type, page), PictureWords.wording(page)));
         model.put(
                 "rows",
                 choice.actors().stream().map(actor -> row(actor, choice, page)).toList());
@@ -162,7 +151,7 @@ final class NetworkPage {
     }
 
     private Drawing drawing(NetworkChoice choice, Page page) {
-        return NetworkDrawing.of(choice, type -> words(type, page), PageNames.wording(page));
+        return NetworkDrawing.of(choice, type -> words(type, page), PictureWords.wording(page));
     }
 
     private Row row(NetworkActor actor, NetworkChoice choice, Page page) {
@@ -204,25 +193,6 @@ final class NetworkPage {
                 .sorted(Comparator.comparing((Option option) -> option.name().text(), collator)
                         .thenComparing(Option::value))
                 .toList();
-    }
-
-    private static PictureParameters parameters(HttpServletRequest request) {
-        return new PictureParameters(request, "kind[]", "type[]", "at", "country", "actor", "network");
-    }
-
-    private static NetworkFilter filter(HttpServletRequest request) {
-        PictureParameters parameters = parameters(request);
-        return new NetworkFilter(
-                chosen(parameters, "kind", List.of(TieKind.values()), TieKind::code),
-                chosen(parameters, "type", List.of(ActorType.values()), ActorType::term),
-                parameters.text("at").map(NetworkPage::edtf),
-                false,
-                parameters.iri("country"),
-                Optional.empty(),
-                parameters.iri("actor"),
-                true,
-                false,
-                parameters.iri("network"));
     }
 
     private static <E extends Enum<E>> Set<E> chosen(

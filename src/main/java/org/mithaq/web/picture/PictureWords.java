@@ -5,15 +5,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.mithaq.publish.picture.Name;
-import org.mithaq.publish.picture.Names;
+import org.mithaq.publish.picture.PictureNames;
 import org.mithaq.publish.picture.Wording;
 import org.mithaq.web.page.Page;
 import org.mithaq.web.page.Word;
 
-/** Names as a page shows them. */
-final class PageNames {
+/** Pictures in the words of a page. */
+final class PictureWords {
 
-    private PageNames() {}
+    private PictureWords() {}
 
     static Word word(Name name, Page page) {
         return Word.of(name.text(), name.lang(), page.language());
@@ -24,7 +24,7 @@ final class PageNames {
     }
 
     /** Choices by name, as the language of the page sorts them. */
-    static List<Option> options(Collection<String> iris, Names names, Page page) {
+    static List<Option> options(Collection<String> iris, PictureNames names, Page page) {
         Collator collator = Collator.getInstance(page.language().locale());
         return iris.stream()
                 .map(iri -> new Option(iri, word(names.of(iri), page)))

@@ -1,4 +1,4 @@
-package org.mithaq.publish.export.table;
+package org.mithaq.publish.csv;
 
 import java.util.regex.Pattern;
 

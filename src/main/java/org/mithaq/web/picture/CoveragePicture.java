@@ -1,8 +1,5 @@
 package org.mithaq.web.picture;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,44 +8,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mithaq.publish.picture.Coverage;
 import org.mithaq.publish.picture.CoverageDrawing;
+import org.mithaq.publish.picture.Drawing;
 import org.mithaq.publish.picture.HappeningKind;
 import org.mithaq.publish.picture.Happenings;
-import org.mithaq.publish.picture.Names;
 import org.mithaq.publish.picture.Objective;
+import org.mithaq.publish.picture.PictureNames;
 import org.mithaq.publish.picture.PictureTable;
 import org.mithaq.query.Snapshot;
+import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.web.page.Page;
-import org.mithaq.web.page.PageWriter;
 import org.mithaq.web.page.Word;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code /{language}/pictures/coverage?kind=}: which actors did how much that addresses which objectives of the Global Compact;
  * as a page, a drawing and a table. {@code kind} may be given several times.
  */
-@RestController
-final class CoveragePage {
+final class CoveragePicture implements PictureWithTable<Set<HappeningKind>> {
 
-    private static final String ADDRESS = "/{language:ar|en|fr}/pictures/coverage";
-    private static final String NAME = "coverage";
     private static final String KIND = "kind";
     private static final List<HappeningKind> KINDS =
             List.of(HappeningKind.COMMITMENT, HappeningKind.STATEMENT, HappeningKind.MEETING);
 
-    private final PictureAnswers answers;
     private final PictureReads reads;
-    private final PageWriter pages;
 
-    CoveragePage(PictureAnswers answers, PictureReads reads, PageWriter pages) {
-        this.answers = answers;
+    CoveragePicture(PictureReads reads) {
         this.reads = reads;
-        this.pages = pages;
     }
 
     /** An actor. */
@@ -65,36 +51,47 @@ final class CoveragePage {
     /** A column of the matrix; its address is as that of a cell. */
     record Column(int number, String iri, Word name, int total, String address) {}
 
-    @GetMapping(ADDRESS)
-    @Nullable
-    ResponseEntity<byte[]> page(
-            @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Page page = pages.page(tag, request).section("pictures");
-        page.title(page.text("page.picture.coverage")).style("css/pictures.css").script("js/pictures.js");
-        Map<String, Object> model = reads.answer(
-                request, () -> kinds(request), (kinds, all, snapshot) -> model(kinds, all, snapshot, page));
-        model.put("query", parameters(request).query());
-        return pages.answer(page, "pictures/coverage", model, request, response);
+    @Override
+    public String name() {
+        return "coverage";
     }
 
-    @GetMapping(ADDRESS + ".svg")
-    @Nullable
-    ResponseEntity<byte[]> svg(
-            @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        return answers.svg(NAME, tag, request, response, () -> kinds(request), (kinds, all, snapshot, page) -> {
+    @Override
+    public String[] parameters() {
+        return new String[] {KIND + "[]"};
+    }
+
+    @Override
+    public Set<HappeningKind> wanted(PictureParameters parameters) {
+        List<String> codes =
+                parameters.choices(KIND, KINDS.stream().map(HappeningKind::code).toList());
+        return KINDS.stream()
+                .filter(kind -> codes.isEmpty() || codes.contains(kind.code()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(HappeningKind.class)));
+    }
+
+    /** The table is the drawing. */
+    @Override
+    public void dress(Page page) {
+        page.style("css/pictures.css").script("js/pictures.js");
+    }
+
+    @Override
+    public Map<String, Object> model(Set<HappeningKind> kinds, QueryTicket ticket, Page page) {
+        return reads.read((all, snapshot) -> model(kinds, all, snapshot, page));
+    }
+
+    @Override
+    public Drawing drawing(Set<HappeningKind> kinds, QueryTicket ticket, Page page) {
+        return reads.read((all, snapshot) -> {
             Coverage coverage = Coverage.of(all, kinds, Coverage.MOST);
-            return CoverageDrawing.of(coverage, names(coverage, snapshot, page), PageNames.wording(page));
+            return CoverageDrawing.of(coverage, names(coverage, snapshot, page), PictureWords.wording(page));
         });
     }
 
-    @GetMapping(ADDRESS + ".csv")
-    @Nullable
-    ResponseEntity<byte[]> csv(
-            @PathVariable("language") String tag, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        return answers.csv(NAME, tag, request, response, () -> kinds(request), (kinds, all, snapshot, page) -> {
+    @Override
+    public byte[] table(Set<HappeningKind> kinds, QueryTicket ticket, Page page) {
+        return reads.read((all, snapshot) -> {
             Coverage coverage = Coverage.of(all, kinds, Integer.MAX_VALUE);
             return PictureTable.coverage(coverage, names(coverage, snapshot, page));
         });
@@ -102,7 +99,7 @@ final class CoveragePage {
 
     private static Map<String, Object> model(Set<HappeningKind> kinds, Happenings all, Snapshot snapshot, Page page) {
         Coverage coverage = Coverage.of(all, kinds, Coverage.MOST);
-        Names names = names(coverage, snapshot, page);
+        PictureNames names = names(coverage, snapshot, page);
         List<Column> columns = columns(coverage, names, page);
         Map<String, Object> model = new HashMap<>();
         model.put("kinds", KINDS.stream().map(HappeningKind::code).toList());
@@ -118,23 +115,23 @@ final class CoveragePage {
         return model;
     }
 
-    private static List<Column> columns(Coverage coverage, Names names, Page page) {
+    private static List<Column> columns(Coverage coverage, PictureNames names, Page page) {
         return Stream.iterate(0, i -> i < coverage.objectives().size(), i -> i + 1)
                 .map(i -> column(coverage.objectives().get(i), coverage.totals().get(i), names, page))
                 .toList();
     }
 
-    private static Column column(Objective objective, int total, Names names, Page page) {
+    private static Column column(Objective objective, int total, PictureNames names, Page page) {
         return new Column(
                 objective.number(),
                 objective.iri(),
-                PageNames.word(names.of(objective.iri()), page),
+                PictureWords.word(names.of(objective.iri()), page),
                 total,
                 page.href("pictures/timeline?objective=" + PictureParameters.encoded(objective.iri())));
     }
 
-    private static Row row(Coverage.Row row, List<Column> columns, Names names, Page page) {
-        Word name = PageNames.word(names.of(row.actor()), page);
+    private static Row row(Coverage.Row row, List<Column> columns, PictureNames names, Page page) {
+        Word name = PictureWords.word(names.of(row.actor()), page);
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int count = row.counts().get(i);
@@ -148,22 +145,10 @@ final class CoveragePage {
         return new Row(row.actor(), name, cells, row.total());
     }
 
-    private static Names names(Coverage coverage, Snapshot snapshot, Page page) {
+    private static PictureNames names(Coverage coverage, Snapshot snapshot, Page page) {
         List<String> iris = new ArrayList<>();
         coverage.rows().forEach(row -> iris.add(row.actor()));
         coverage.objectives().forEach(objective -> iris.add(objective.iri()));
-        return Names.of(iris, page.language(), snapshot);
-    }
-
-    private static PictureParameters parameters(HttpServletRequest request) {
-        return new PictureParameters(request, KIND + "[]");
-    }
-
-    private static Set<HappeningKind> kinds(HttpServletRequest request) {
-        List<String> codes = parameters(request)
-                .choices(KIND, KINDS.stream().map(HappeningKind::code).toList());
-        return KINDS.stream()
-                .filter(kind -> codes.isEmpty() || codes.contains(kind.code()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(HappeningKind.class)));
+        return PictureNames.of(iris, page.language(), snapshot);
     }
 }
