@@ -1,7 +1,7 @@
 /* Suggestions below search fields. Without this script the field is a plain form. Source: WAI-ARIA, pattern "combobox". */
 "use strict";
 const base = "https://w3id.org/mithaq/";
-const pageOf = (iri, lang) => "/" + lang + "/" + iri.slice(base.length).replace(/^id\//, "");
+const pageOf = (iri, lang) => "/" + lang + "/" + iri.slice(base.length).replace(/^id\//, "").replace(/^ontology#/, "ontology/");
 const hitsOf = (answer, lang) => answer.suggestions.filter((hit) => hit.iri.startsWith(base)).map((hit) => ({
   href: pageOf(hit.iri, lang),
   iri: hit.iri,

@@ -69,7 +69,6 @@
   history.replaceState(null, "", location.pathname + location.hash);
 
   /* What the editor leaves without a name, or beyond the reach of keys; and things of ours lead to their pages. */
-  const ours = /^https:\/\/w3id\.org\/mithaq\/(?:id\/|(?=concept\/))/;
   const names = { ".CodeMirror textarea": "SPARQL query", ".tableSizer": "Page size", ".tableFilter": "Filter results" };
   const mend = () => {
     for (const [selector, name] of Object.entries(names)) {
@@ -83,8 +82,8 @@
     });
     for (const link of place.querySelectorAll("a.iri")) {
       const iri = link.getAttribute("href");
-      if (ours.test(iri)) {
-        link.href = iri.replace(ours, place.dataset.pages);
+      if (/^(id|concept|ontology|shapes)[/#]/.test(iri.startsWith(base) ? iri.slice(base.length) : "")) {
+        link.href = pageOf(iri, document.documentElement.lang);
       }
     }
     const list = place.querySelector(".tabsList");

@@ -4,6 +4,7 @@ import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +55,27 @@ public final class ActorNetworks {
      * @throws UnavailableException as {@link QueryRunner#rows}
      */
     public ActorNetwork find(NetworkFilter filter, QueryTicket ticket) {
+        return facts(filter, ticket).network(filter);
+    }
+
+    /**
+     * Some actors, by IRI, and all ties among them; those that are no actors are left out.
+     *
+     * @throws InvalidInputException as {@link #find}
+     * @throws UnavailableException as {@link #find}
+     */
+    public ActorNetwork among(Set<String> actors, QueryTicket ticket) {
+        NetworkFilter filter = NetworkFilter.NONE.withIsolates();
+        return facts(filter, ticket).network(filter, actors);
+    }
+
+    private NetworkFacts facts(NetworkFilter filter, QueryTicket ticket) {
         NetworkFacts known = facts.get();
         if (known == null || !known.cover(runner.revision(), filter.read())) {
             known = reader.read(filter.read(), ticket);
             facts = new SoftReference<>(known);
         }
-        return known.network(filter);
+        return known;
     }
 
     /**

@@ -47,7 +47,19 @@ final class NetworkFacts {
      * @throws InvalidInputException {@link ProblemCode#NETWORK_TOO_LARGE}
      */
     ActorNetwork network(NetworkFilter filter) {
-        Predicate<String> isWanted = wanted(filter);
+        return network(filter, wanted(filter));
+    }
+
+    /**
+     * The part of the network that is wanted which is among some actors, by IRI.
+     *
+     * @throws InvalidInputException {@link ProblemCode#NETWORK_TOO_LARGE}
+     */
+    ActorNetwork network(NetworkFilter filter, Set<String> among) {
+        return network(filter, wanted(filter).and(among::contains));
+    }
+
+    private ActorNetwork network(NetworkFilter filter, Predicate<String> isWanted) {
         TieCollector collected = new TieCollector(filter.merged(), isOf(filter));
         for (Occasion occasion : occasions) {
             if (isWanted(occasion, filter)) {

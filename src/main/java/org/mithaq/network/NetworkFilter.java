@@ -51,6 +51,11 @@ public record NetworkFilter(
         return new NetworkFilter(kinds, types, at, dated, country, source, actor, false, isolates, network);
     }
 
+    /** The same part, with actors without ties. */
+    NetworkFilter withIsolates() {
+        return new NetworkFilter(kinds, types, at, dated, country, source, actor, merged, true, network);
+    }
+
     /** The kinds of facts that it takes to tell which ties are wanted. */
     Set<TieKind> read() {
         Set<TieKind> read = EnumSet.copyOf(kinds);

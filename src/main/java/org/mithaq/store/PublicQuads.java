@@ -55,7 +55,8 @@ public final class PublicQuads {
         TermReader terms = TermReader.of(dataset);
         return Iter.map(
                 Iter.distinctAdjacent(statements),
-                triple -> Triple.create(terms.read(triple.get(0)), terms.read(triple.get(1)), terms.read(triple.get(2))));
+                triple ->
+                        Triple.create(terms.read(triple.get(0)), terms.read(triple.get(1)), terms.read(triple.get(2))));
     }
 
     /** Those about a subject, in no order. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mithaq.language.Language;
 import org.mithaq.query.SparqlClock;
 import org.mithaq.query.catalogue.CatalogQuery;
 import org.mithaq.query.catalogue.QueryAnswer;
@@ -74,11 +76,17 @@ class QueryFilesTest {
 
     @ParameterizedTest
     @MethodSource("catalogue")
-    void aParameterIsExplainedInTheScriptOfEachLanguage(CatalogQuery query) {
-        assertThat(query.header().parameters())
-                .allSatisfy(parameter -> assertThat(parameter.description())
-                        .allSatisfy((language, text) -> assertThat(Triples.isInScriptOf(language.tag(), text))
-                                .as(text)
+    void whatIsExplainedIsExplainedInTheScriptOfEachLanguage(CatalogQuery query) {
+        List<Map<Language, String>> texts =
+                new ArrayList<>(List.of(query.header().note()));
+        query.header().parameters().forEach(parameter -> texts.add(parameter.description()));
+        texts.removeIf(Map::isEmpty);
+
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(text)
+                        .containsOnlyKeys(Language.values())
+                        .allSatisfy((language, words) -> assertThat(Triples.isInScriptOf(language.tag(), words))
+                                .as(words)
                                 .isTrue()));
     }
 

@@ -90,7 +90,7 @@ public final class QueryResource {
         this.topic = query.topic();
         this.title = Objects.requireNonNull(header.summary().get(messages.language()));
         this.answers = new LinkedHashSet<>(header.answers());
-        this.note = header.note();
+        this.note = header.noteIn(messages.language());
         header.parameters().forEach(parameter -> parameters.add(new ParameterResource(id, parameter, messages)));
         header.returns().forEach((name, description) -> returns.add(new ColumnResource(id, name, description)));
         this.result = query.isGraph() ? "graph" : "rows";

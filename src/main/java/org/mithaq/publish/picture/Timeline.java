@@ -22,7 +22,6 @@ public record Timeline(List<Happening> drawn, LocalDate first, LocalDate last, L
     /** The most that a drawing shows. */
     public static final int MOST = 100;
 
-    private static final int MOST_IN_FILE = 20_000;
     private static final LocalDate NO_YEAR = LocalDate.of(2000, 1, 1);
     private static final int LONG_YEARS = 12;
     private static final int OLD = 10;
@@ -52,11 +51,9 @@ public record Timeline(List<Happening> drawn, LocalDate first, LocalDate last, L
         return Stream.concat(drawn.stream(), others.stream().limit(MOST)).toList();
     }
 
-    /** All of them, as far as a file goes. */
+    /** All of them: those of the drawing, then the others. */
     public List<Happening> all() {
-        return Stream.concat(drawn.stream(), others.stream())
-                .limit(MOST_IN_FILE)
-                .toList();
+        return Stream.concat(drawn.stream(), others.stream()).toList();
     }
 
     /** The things whose names it takes to show some of them. */

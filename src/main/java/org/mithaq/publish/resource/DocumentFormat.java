@@ -5,21 +5,28 @@ import java.util.Optional;
 
 /** A format of documents about resources; the first is the default. */
 public enum DocumentFormat {
-    TURTLE("ttl", "text/turtle", "text/turtle;charset=utf-8"),
-    JSON_LD("jsonld", "application/ld+json", "application/ld+json"),
-    RDF_XML("rdf", "application/rdf+xml", "application/rdf+xml"),
-    N_TRIPLES("nt", "application/n-triples", "application/n-triples"),
-    TRIG("trig", "application/trig", "application/trig"),
-    CSV("csv", "text/csv", "text/csv;charset=utf-8");
+    TURTLE("Turtle", "ttl", "text/turtle", "text/turtle;charset=utf-8"),
+    JSON_LD("JSON-LD", "jsonld", "application/ld+json", "application/ld+json"),
+    RDF_XML("RDF/XML", "rdf", "application/rdf+xml", "application/rdf+xml"),
+    N_TRIPLES("N-Triples", "nt", "application/n-triples", "application/n-triples"),
+    TRIG("TriG", "trig", "application/trig", "application/trig"),
+    CSV("CSV", "csv", "text/csv", "text/csv;charset=utf-8");
 
+    private final String label;
     private final String suffix;
     private final String mediaType;
     private final String contentType;
 
-    DocumentFormat(String suffix, String mediaType, String contentType) {
+    DocumentFormat(String label, String suffix, String mediaType, String contentType) {
+        this.label = label;
         this.suffix = suffix;
         this.mediaType = mediaType;
         this.contentType = contentType;
+    }
+
+    /** What it is called everywhere. */
+    public String label() {
+        return label;
     }
 
     /** The ending of the address of a document, without the dot; also its short name. */

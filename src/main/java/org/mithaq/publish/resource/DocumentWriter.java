@@ -48,6 +48,16 @@ public final class DocumentWriter {
         return JsonLdDocument.write(description, form);
     }
 
+    /** Statements about several things as Turtle, with the prefixes that they use. */
+    public static byte[] turtle(Graph statements) {
+        return graph(withPrefixes(statements), RDFFormat.TURTLE_PRETTY);
+    }
+
+    /** Statements about several things as JSON-LD: a list of nodes, and the part of the context that they use. */
+    public static byte[] jsonLd(Graph statements) {
+        return JsonLdDocument.list(statements);
+    }
+
     private static byte[] turtle(Description description) {
         StringBuilder head = new StringBuilder();
         List<String> sources = description.sources();
@@ -59,8 +69,7 @@ public final class DocumentWriter {
             sources.forEach(source -> head.append("#   ").append(source).append('\n'));
             head.append('\n');
         }
-        String body = new String(
-                graph(withPrefixes(description.statements()), RDFFormat.TURTLE_PRETTY), StandardCharsets.UTF_8);
+        String body = new String(turtle(description.statements()), StandardCharsets.UTF_8);
         return (head + body).getBytes(StandardCharsets.UTF_8);
     }
 

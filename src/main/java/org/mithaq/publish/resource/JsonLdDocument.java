@@ -53,6 +53,15 @@ final class JsonLdDocument {
         }
     }
 
+    /** Statements as a list of nodes. */
+    static byte[] list(Graph statements) {
+        try {
+            return utf8(OutputContext.cut(compacted(JsonDocument.of(expanded(statements)))));
+        } catch (JsonLdError e) {
+            throw new IllegalStateException("JSON-LD of a list", e);
+        }
+    }
+
     private static JsonArray expanded(Graph statements) throws JsonLdError {
         QuadsToJsonld json = JsonLd.fromRdf().options(options());
         Iterator<Triple> triples = statements.find();

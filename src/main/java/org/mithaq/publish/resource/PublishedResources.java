@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -83,6 +84,17 @@ public final class PublishedResources {
                     .orElseThrow(() -> page > 1 ? notFound(iri) : missing(iri, asOf));
             return new Described(
                     description, replacement(node, dataset), past.time(asOf.orElse(RevisionMarker.read(now))));
+        });
+    }
+
+    /** A list as statements, with what is said now of each of its things itself and of the nodes that belong to it. */
+    public Graph describe(ListedThings list) {
+        Graph graph = list.statements();
+        return store.read(now -> {
+            for (String iri : list.things()) {
+                ResourceDescriber.alone(NodeFactory.createURI(iri), now).forEach(quad -> graph.add(quad.asTriple()));
+            }
+            return graph;
         });
     }
 

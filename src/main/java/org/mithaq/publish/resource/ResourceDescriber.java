@@ -65,6 +65,17 @@ final class ResourceDescriber {
         return new ResourceDescriber(resource, dataset).describe(page);
     }
 
+    /**
+     * What is said of a resource itself and of the nodes that belong to it; neither who refers to it nor names of others.
+     *
+     * @param dataset in a transaction of the caller
+     */
+    static Set<Quad> alone(Node resource, DatasetGraph dataset) {
+        ResourceDescriber describer = new ResourceDescriber(resource, dataset);
+        describer.tellParts(List.of(resource));
+        return describer.quads;
+    }
+
     private Optional<Description> describe(int page) {
         if (IriScheme.isRecord(resource.getURI())) {
             tell(PublicQuads.in(resource, dataset));

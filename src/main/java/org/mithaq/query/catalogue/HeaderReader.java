@@ -55,7 +55,7 @@ final class HeaderReader {
         return new QueryHeader(
                 summary,
                 answers == null ? List.of() : answers(answers),
-                note == null ? null : note.text().strip(),
+                note == null ? Map.of() : words(note),
                 params == null ? List.of() : parameters(params),
                 returns == null ? Map.of() : returns(returns),
                 root.required(header, "order").text(),
@@ -87,8 +87,10 @@ final class HeaderReader {
     }
 
     /** In English when it is only a text. */
-    private static Map<Language, String> description(HeaderValue value) {
-        return value.isTable() ? languages(value) : Map.of(Language.ENGLISH, value.text());
+    private static Map<Language, String> words(HeaderValue value) {
+        return value.isTable()
+                ? languages(value)
+                : Map.of(Language.ENGLISH, value.text().strip());
     }
 
     private static List<String> answers(HeaderValue value) {
@@ -141,7 +143,7 @@ final class HeaderReader {
                 values(item, type, table.get("values")),
                 scheme(item, type, table.get("scheme")),
                 thingClass(item, type, table.get("class")),
-                description == null ? Map.of() : description(description));
+                description == null ? Map.of() : words(description));
         requireValue(parameter, example);
         presets.forEach(preset -> requireValue(parameter, preset));
         if (parameter.required() && !presets.isEmpty()) {

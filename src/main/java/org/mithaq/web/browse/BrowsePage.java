@@ -20,12 +20,9 @@ import org.mithaq.browse.ListSelection;
 import org.mithaq.browse.ListView;
 import org.mithaq.browse.ListViews;
 import org.mithaq.vocab.IriScheme;
-import org.mithaq.web.http.Freshness;
-import org.mithaq.web.http.PublicAddress;
 import org.mithaq.web.http.QueryAdmission;
 import org.mithaq.web.page.Page;
 import org.mithaq.web.page.PageWriter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,13 +37,13 @@ final class BrowsePage {
     private final ListViews views;
     private final QueryAdmission admission;
     private final PageWriter pages;
-    private final PublicAddress address;
+    private final ListFiles files;
 
-    BrowsePage(ListViews views, QueryAdmission admission, PageWriter pages, PublicAddress address) {
+    BrowsePage(ListViews views, QueryAdmission admission, PageWriter pages, ListFiles files) {
         this.views = views;
         this.admission = admission;
         this.pages = pages;
-        this.address = address;
+        this.files = files;
     }
 
     /** A list, and how many things it has. */
@@ -92,12 +89,13 @@ final class BrowsePage {
                 () -> wanted(name, request),
                 (wanted, ticket) -> wanted.format().isEmpty()
                         ? page(wanted, page, request, response)
-                        : file(wanted, page, request, response));
+                        : files.send(wanted, page, ticket, request, response));
     }
 
     private static ListRequest wanted(String name, HttpServletRequest request) {
         ListRequest wanted = ListRequest.of(name, request);
-        if (!wanted.format().isEmpty() && !ListFile.forms().contains(wanted.format())) {
+        if (!wanted.format().isEmpty()
+                && !ListFiles.forms(wanted.address().list()).contains(wanted.format())) {
             throw ListRequest.wrong(ListRequest.FORMAT);
         }
         return wanted;
@@ -161,7 +159,7 @@ final class BrowsePage {
 
     private static List<Choice> files(ListAddress here, Page page) {
         List<Choice> files = new ArrayList<>();
-        for (String form : ListFile.forms()) {
+        for (String form : ListFiles.forms(here.list())) {
             files.add(new Choice(
                     page.text("page.browse.file." + form), page.href(here.with(ListRequest.FORMAT, form)), false));
         }
@@ -186,23 +184,5 @@ final class BrowsePage {
                         + IriScheme.ofPath(each.getValue().get(0)).orElseThrow())
                 .toList();
         return Optional.of("/api/calendar.ics" + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters)));
-    }
-
-    private @Nullable ResponseEntity<byte[]> file(
-            ListRequest wanted, Page page, HttpServletRequest request, HttpServletResponse response) {
-        ListAddress here = wanted.address();
-        ListView view = views.view(here.list());
-        String server = address.of(request);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, Freshness.PUBLIC);
-        if (Freshness.isKnown(Freshness.tagOf(view.revision(), server, page.here()), request, response)) {
-            return null;
-        }
-        String name = "mithaq-" + here.list().code() + "." + ListFile.suffix(wanted.format());
-        ListSelection selection = view.select(here.choice(), page.language());
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, ListFile.mediaType(wanted.format()))
-                .header(HttpHeaders.CONTENT_LANGUAGE, page.lang())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(new ListFile(view, selection, here, page).write(wanted.format(), server));
     }
 }

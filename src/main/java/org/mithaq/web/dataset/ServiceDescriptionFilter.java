@@ -20,8 +20,8 @@ import org.mithaq.web.http.PublicAddress;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Stands before the SPARQL endpoint and answers {@code GET} without a query with the description of the endpoint, when the
- * client takes RDF and does not like a page better. Everything else goes on to the endpoint.
+ * Stands before the SPARQL endpoint and answers {@code GET} without a query: with the description of the endpoint when the
+ * client takes RDF, with the way to the page for queries when it likes a page better. Everything else goes on to the endpoint.
  *
  * <p><em>Source</em>: SPARQL 1.1 Service Description, section 2.
  */
@@ -45,9 +45,14 @@ final class ServiceDescriptionFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<RdfForm> form = wanted(request);
-        if (form.isEmpty()) {
+        Optional<String> type = wanted(request);
+        if (type.isEmpty()) {
             chain.doFilter(request, response);
+            return;
+        }
+        Optional<RdfForm> form = type.flatMap(RdfForm::ofMediaType);
+        if (form.isEmpty()) {
+            lead(request, response);
             return;
         }
         try {
@@ -58,7 +63,7 @@ final class ServiceDescriptionFilter extends HttpFilter {
         }
     }
 
-    private static Optional<RdfForm> wanted(HttpServletRequest request) {
+    private static Optional<String> wanted(HttpServletRequest request) {
         String query = request.getQueryString();
         if (!READS.contains(request.getMethod())
                 || query != null && !query.isEmpty()
@@ -67,7 +72,15 @@ final class ServiceDescriptionFilter extends HttpFilter {
         }
         List<String> offered = new ArrayList<>(RdfForm.mediaTypes());
         offered.add(HTML);
-        return Acceptable.of(request).best(offered).flatMap(RdfForm::ofMediaType);
+        return Acceptable.of(request).best(offered);
+    }
+
+    private void lead(HttpServletRequest request, HttpServletResponse response) {
+        Language language = Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.LOCATION, address.of(request) + "/" + language.tag() + PATH);
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Freshness.PUBLIC);
     }
 
     private static void send(Document document, HttpServletRequest request, HttpServletResponse response)

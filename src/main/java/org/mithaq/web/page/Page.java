@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.language.Messages;
+import org.mithaq.publish.vocabulary.VocabularyPath;
 import org.mithaq.vocab.IriScheme;
 
 /**
@@ -191,18 +192,23 @@ public final class Page {
         return "/" + other.tag() + "/" + path + (query.isEmpty() ? "" : "?" + query);
     }
 
+    /** The address of the page here of a thing, a term, a concept, a code list or a shape; empty for what has none. */
+    public Optional<String> own(String iri) {
+        Optional<String> path = IriScheme.isVocabulary(iri) ? VocabularyPath.of(iri) : IriScheme.pathOf(iri);
+        return path.map(this::href);
+    }
+
     /**
      * The address by which an IRI can be followed: the page of what is ours, the address on the web of what is elsewhere; null
      * for what is no address on the web.
      */
     public @Nullable String follow(String iri) {
-        Optional<String> own = IriScheme.pathOf(iri).map(this::href);
-        return own.orElse(isOnTheWeb(iri) ? iri : null);
+        return own(iri).orElse(isOnTheWeb(iri) ? iri : null);
     }
 
     /** Whether an IRI leads away from this installation. */
     public boolean isElsewhere(String iri) {
-        return IriScheme.pathOf(iri).isEmpty();
+        return own(iri).isEmpty();
     }
 
     /** A number with the separators of the language and the digits of the reader. */

@@ -74,7 +74,7 @@ final class OpenApiDocument {
         operation.put("tags", List.of("catalogue"));
         operation.put("operationId", query.path().replace('/', '.'));
         operation.put("summary", query.header().summary().get(messages.language()));
-        operation.put("description", description(query));
+        operation.put("description", description(query, messages));
         operation.put("parameters", parameters(query, messages));
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put("200", reference("responses", query.isGraph() ? "graph" : "rows"));
@@ -86,11 +86,12 @@ final class OpenApiDocument {
         return operation;
     }
 
-    /** In English, like the headers: competency questions, note, columns and order. */
-    private static String description(CatalogQuery query) {
+    /** Competency questions and note; in English, like the headers: columns and order. */
+    private static String description(CatalogQuery query, Messages messages) {
         List<String> lines = new ArrayList<>(query.header().answers());
-        if (query.header().note() != null) {
-            lines.add(query.header().note());
+        String note = query.header().noteIn(messages.language());
+        if (note != null) {
+            lines.add(note);
         }
         query.header().returns().forEach((name, meaning) -> lines.add("- `" + name + "`: " + meaning));
         lines.add("Order: " + query.header().order());

@@ -1,17 +1,22 @@
 package org.mithaq.web.resource;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.mithaq.language.Language;
+import org.mithaq.publish.export.citation.CitationFormat;
 import org.mithaq.publish.resource.DocumentFormat;
 
 /** Where a page of a resource leads; templates know them under the name {@code addresses}. */
 public final class RelatedAddresses {
 
     private final ResourceLinks links;
+    private final OptionalLong told;
     private final Language language;
 
-    RelatedAddresses(ResourceLinks links, Language language) {
+    /** @param told the revision that is told of; empty for what has none */
+    RelatedAddresses(ResourceLinks links, OptionalLong told, Language language) {
         this.links = links;
+        this.told = told;
         this.language = language;
     }
 
@@ -30,15 +35,13 @@ public final class RelatedAddresses {
         return List.of(DocumentFormat.values());
     }
 
-    /** What a format is called. */
-    public String nameOf(DocumentFormat format) {
-        return switch (format) {
-            case TURTLE -> "Turtle";
-            case JSON_LD -> "JSON-LD";
-            case RDF_XML -> "RDF/XML";
-            case N_TRIPLES -> "N-Triples";
-            case TRIG -> "TriG";
-            case CSV -> "CSV";
-        };
+    /** The formats of references. */
+    public List<CitationFormat> citations() {
+        return List.of(CitationFormat.values());
+    }
+
+    /** The address of a reference to the resource, as it is told here, in a format; without the server. */
+    public String ofCitation(CitationFormat format) {
+        return links.citation(format.word(), told, language);
     }
 }

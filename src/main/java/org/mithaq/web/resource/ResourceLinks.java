@@ -1,5 +1,7 @@
 package org.mithaq.web.resource;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -60,6 +62,16 @@ record ResourceLinks(String server, String path, OptionalLong asOf, int page) {
     /** The address of a page, without the server. */
     static String pagePath(String path, Language language) {
         return "/" + language.tag() + "/" + path;
+    }
+
+    /** The address of a reference to the resource in a format, for a reader; without the server. */
+    String citation(String format, OptionalLong revision, Language language) {
+        StringBuilder address = new StringBuilder("/api/cite?iri=")
+                .append(URLEncoder.encode(iri(path), StandardCharsets.UTF_8))
+                .append("&format=")
+                .append(format);
+        revision.ifPresent(number -> address.append("&asOf=").append(number));
+        return address.append("&lang=").append(language.tag()).toString();
     }
 
     /** The links of an answer that leads on: what describes the resource, how it is cited, where to ask for more. */

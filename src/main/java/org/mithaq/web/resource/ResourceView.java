@@ -74,6 +74,11 @@ public final class ResourceView {
         return node.isURI() ? node.getURI() : null;
     }
 
+    /** The page that tells what a class, a property or another term means; null when it has none here. */
+    public @Nullable String meaning(Node term) {
+        return term.isURI() ? page.own(term.getURI()).orElse(null) : null;
+    }
+
     /** A whole number with its separators; null for anything else. */
     public @Nullable String number(Node node) {
         return whole(node) == Long.MAX_VALUE ? null : page.number(whole(node));

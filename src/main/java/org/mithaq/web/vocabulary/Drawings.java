@@ -38,7 +38,6 @@ final class Drawings {
 
     /** Addresses of pages depend on nothing of a page but its language. */
     private static VocabularyDiagrams diagrams(Page page) {
-        return new VocabularyDiagrams(
-                VocabularyDocumentation.in(page.language()), iri -> VocabularyView.own(iri, page));
+        return new VocabularyDiagrams(VocabularyDocumentation.in(page.language()), page::own);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mithaq.publish.report.Legible;
+import org.mithaq.publish.resource.DocumentFormat;
 import org.mithaq.publish.vocabulary.Question;
 import org.mithaq.publish.vocabulary.Term;
 import org.mithaq.publish.vocabulary.TermDocumentation;
@@ -56,31 +56,25 @@ public final class VocabularyView {
         return documentation.reference(iri);
     }
 
-    /** The page of a term, module, code list, concept or thing of ours; the address of what is elsewhere; null when it has none. */
-    public @Nullable String href(String iri) {
-        return own(iri, page).orElseGet(() -> page.follow(iri));
-    }
-
-    /** The page of what is ours; empty for anything else. */
-    static Optional<String> own(String iri, Page page) {
-        if (iri.startsWith(IriScheme.SHAPES)) {
-            return Optional.of(page.href("shapes#" + IriScheme.localName(iri)));
-        }
-        boolean isTerm = iri.startsWith(IriScheme.TERMS)
-                && Vocabulary.bundled().term(iri).isPresent();
-        return isTerm
-                ? Optional.of(page.href("ontology/" + IriScheme.localName(iri)))
-                : IriScheme.pathOf(iri).map(page::href);
-    }
-
-    /** The page of the query that answers a question. */
+    /** The page in which a question is asked that the data answers. */
     public String queryHref(Question question) {
-        return "/api/queries/" + question.query();
+        return page.href("ask/" + question.query());
     }
 
-    /** The address at which a query can be run. */
+    /** The page on which a query can be run, and changed. */
     public String sparqlHref(String query) {
-        return "/sparql?query=" + UriUtils.encode(query, StandardCharsets.UTF_8);
+        return page.href("sparql?query=" + UriUtils.encode(query, StandardCharsets.UTF_8));
+    }
+
+    /** The formats of documents that readers of a vocabulary ask for. */
+    public List<DocumentFormat> formats() {
+        return List.of(DocumentFormat.TURTLE, DocumentFormat.JSON_LD, DocumentFormat.RDF_XML);
+    }
+
+    /** The document that declares a term: of a concept or code list its own, else that of the module. */
+    public String document(Term term, DocumentFormat format) {
+        String path = IriScheme.pathOf(term.iri()).orElse("ontology/" + term.topic());
+        return "/doc/" + path + "." + format.suffix();
     }
 
     /** Whether anybody could count. */

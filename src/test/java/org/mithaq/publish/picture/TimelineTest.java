@@ -81,6 +81,19 @@ class TimelineTest {
     }
 
     @Test
+    void nothingIsLeftOutOfTheTableHoweverMuchThereIs() {
+        Happening[] many = IntStream.range(0, 20_500)
+                .mapToObj(i -> happening("a" + i, DAY))
+                .toArray(Happening[]::new);
+        Names none = Names.of(List.of(), Language.FRENCH, PictureData.snapshot(DatasetGraphFactory.createGeneral()));
+
+        byte[] table = PictureTable.timeline(
+                Timeline.of(happenings(many), ALL).all(), none, PictureData.wording(Language.FRENCH));
+
+        assertThat(new String(table, StandardCharsets.UTF_8).lines()).hasSize(1 + many.length);
+    }
+
+    @Test
     void aFewOldOnesDoNotPressTheOthersTogether() {
         Happening[] some = IntStream.range(0, 20)
                 .mapToObj(

@@ -6,8 +6,18 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +28,7 @@ import org.mithaq.support.Client;
 import org.mithaq.support.RunningServer;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 /** Home and lists of the sample data. */
 @RunningServer
@@ -132,6 +143,79 @@ class BrowseIT {
         assertThat(lines.get(0)).isEqualTo("iri,name_ar,name_en,name_fr,date,network,source");
         assertThat(lines)
                 .anyMatch(line -> line.startsWith("https://w3id.org/mithaq/id/state/egypt,مصر,Egypt,Égypte,,"));
+    }
+
+    /** The same things as in the table, each described, and none of them more. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "meetings?country=state/morocco",
+                "statements?q=",
+                "objectives?sort=name",
+                "states?q=a",
+                "places?q=xyzzy"
+            })
+    void statementsAreOfTheThingsOfTheList(String list) {
+        String path = "/fr/browse/" + list + "&format=";
+        Set<String> listed = client.get(path + "csv")
+                .body()
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .collect(Collectors.toSet());
+
+        Graph turtle = graph(client.get(path + "ttl").body(), Lang.TURTLE);
+        Graph json = graph(client.get(path + "jsonld").body(), Lang.JSONLD11);
+
+        assertThat(members(turtle)).isEqualTo(listed);
+        assertThat(listed).allMatch(iri -> turtle.contains(NodeFactory.createURI(iri), RDF.type.asNode(), Node.ANY));
+        assertThat(numberOf(turtle)).isEqualTo(String.valueOf(listed.size()));
+        assertThat(members(json)).isEqualTo(listed);
+        // the list itself goes by the address of its document
+        assertThat(withoutList(json).isIsomorphicWith(withoutList(turtle))).isTrue();
+    }
+
+    private static Graph graph(String text, Lang lang) {
+        return RDFParser.fromString(text, lang).toGraph();
+    }
+
+    private static Set<String> members(Graph graph) {
+        return graph.find(Node.ANY, RDFS.member.asNode(), Node.ANY)
+                .mapWith(triple -> triple.getObject().getURI())
+                .toSet();
+    }
+
+    private static String numberOf(Graph graph) {
+        return graph.find(Node.ANY, SchemaDO.numberOfItems.asNode(), Node.ANY)
+                .next()
+                .getObject()
+                .getLiteralLexicalForm();
+    }
+
+    private static Graph withoutList(Graph graph) {
+        Node list = graph.find(Node.ANY, RDF.type.asNode(), SchemaDO.ItemList.asNode())
+                .next()
+                .getSubject();
+        graph.remove(list, Node.ANY, Node.ANY);
+        return graph;
+    }
+
+    @Test
+    void actorsOfAListAreANetworkOfTheirOwn() throws Exception {
+        String list = "/ar/browse/institutions?country=state/morocco&format=";
+        long listed = client.get(list + "csv").body().lines().skip(1).count();
+
+        NodeList nodes = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(
+                        client.get(list + "graphml").body().getBytes(StandardCharsets.UTF_8)))
+                .getElementsByTagName("node");
+
+        assertThat(nodes.getLength()).isPositive().isEqualTo((int) listed);
+        assertThat(client.get("/en/browse/institutions").body()).contains("format=graphml");
+        assertThat(client.get("/en/browse/meetings").body())
+                .contains("format=ttl")
+                .doesNotContain("format=graphml");
     }
 
     @Test

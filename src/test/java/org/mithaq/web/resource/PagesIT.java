@@ -3,8 +3,12 @@ package org.mithaq.web.resource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +18,7 @@ import org.mithaq.support.Client;
 import org.mithaq.support.Editor;
 import org.mithaq.support.WritableServer;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +28,9 @@ class PagesIT {
 
     private static final Pattern DATA =
             Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
+
+    private static final Pattern LINK = Pattern.compile("<a\\s[^>]*?href=\"([^\"]*)\"", Pattern.DOTALL);
+    private static final int MOST_FOLLOWED = 60;
 
     @LocalServerPort
     private int port;
@@ -51,6 +59,50 @@ class PagesIT {
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(words(page.body())).contains(text);
         assertThat(page.body().length()).isLessThan(400_000);
+    }
+
+    /** One of each kind: who reads of a thing is led to what its words mean, how to cite it, its documents and its past. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "person/amy-pope",
+                "org/nmirf-network",
+                "state/morocco",
+                "activity/imrf-2022",
+                "series/imrf",
+                "instrument/gcm",
+                "provision/gcm-objective-01",
+                "commitment/amo-migration-narrative",
+                "document/champions-dialogue-rabat-2023",
+                "record/champions-dialogue-rabat-2023",
+                "authority/org/amo",
+                "place/rabat"
+            })
+    void everyLinkOfAPageLeadsSomewhere(String path) {
+        for (String language : List.of("ar", "en", "fr")) {
+            String page = client.get("/" + language + "/" + path).body();
+            Set<String> links = LINK.matcher(main(page))
+                    .results()
+                    .map(link -> HtmlUtils.htmlUnescape(link.group(1)))
+                    .filter(link -> !link.startsWith("#"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+
+            assertThat(links).noneMatch(link -> link.startsWith("https://w3id.org/mithaq/"));
+            for (String wanted : List.of("/ontology/", "/api/cite?", "/doc/")) {
+                assertThat(links).as(wanted).anyMatch(link -> link.contains(wanted));
+            }
+            assertThat(page).contains("name=\"asOf\"");
+            links.add("/" + language + "/" + path + "?asOf=0");
+            assertThat(links.stream().filter(link -> link.startsWith("/")).limit(MOST_FOLLOWED))
+                    .allSatisfy(link -> assertThat(client.get(link, "Accept", "text/html,*/*;q=0.8")
+                                    .statusCode())
+                            .as(link)
+                            .isEqualTo(200));
+        }
+    }
+
+    private static String main(String page) {
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
     }
 
     @Test

@@ -114,8 +114,8 @@ class VocabularyPagesIT {
 
     /** The frame leads to other parts of the application, which have tests of their own. */
     private static boolean isOfTheVocabulary(String link, Language language) {
-        return link.matches("/" + language.tag() + "/(ontology|concept|shapes|[a-z]+/[a-z0-9-]+$).*")
-                || link.matches("/(doc|api/queries)/.*") && !link.contains("?");
+        return link.matches("/" + language.tag() + "/(ontology|concept|shapes|ask|[a-z]+/[a-z0-9-]+$).*")
+                || link.startsWith("/doc/");
     }
 
     private static Stream<String> links(String html) {

@@ -8,17 +8,19 @@ import java.util.Optional;
 /** The formats of references. The first is the default. */
 public enum CitationFormat {
     /** JSON of the Citation Style Language: an array with one item. */
-    CSL_JSON("csl-json", "application/vnd.citationstyles.csl+json", "json"),
+    CSL_JSON("CSL-JSON", "csl-json", "application/vnd.citationstyles.csl+json", "json"),
     /** BibTeX in UTF-8. */
-    BIBTEX("bibtex", "application/x-bibtex;charset=utf-8", "bib"),
+    BIBTEX("BibTeX", "bibtex", "application/x-bibtex;charset=utf-8", "bib"),
     /** RIS in UTF-8. */
-    RIS("ris", "application/x-research-info-systems;charset=utf-8", "ris");
+    RIS("RIS", "ris", "application/x-research-info-systems;charset=utf-8", "ris");
 
+    private final String label;
     private final String word;
     private final String mediaType;
     private final String suffix;
 
-    CitationFormat(String word, String mediaType, String suffix) {
+    CitationFormat(String label, String word, String mediaType, String suffix) {
+        this.label = label;
         this.word = word;
         this.mediaType = mediaType;
         this.suffix = suffix;
@@ -45,6 +47,16 @@ public enum CitationFormat {
 
     private String bareType() {
         return mediaType.split(";", 2)[0];
+    }
+
+    /** What it is called everywhere. */
+    public String label() {
+        return label;
+    }
+
+    /** Its name, by which it can be {@linkplain #named found}. */
+    public String word() {
+        return word;
     }
 
     /** The media type as it is sent. */
