@@ -2,30 +2,27 @@ package org.mithaq.bench;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.util.Optional;
 import org.mithaq.publish.dump.DumpFormat;
 import org.mithaq.publish.dump.DumpHeader;
 import org.mithaq.publish.dump.DumpWriter;
 import org.mithaq.store.EmbeddedStore;
 
-/** How much is held while a dump is written: what is left after collections in the middle of it, the caches of TDB2 included. */
+/** How much of the heap is held while a dump is written. */
 final class DumpHeap {
 
-    private static final long STEP = 1 << 20;
-    private static final int MOST_COLLECTIONS = 20;
+    /** In bytes of a compressed dump, of which a quad takes four at least. */
+    private static final int OF_A_QUAD = 4;
+
+    private static final int COLLECTIONS = 20;
 
     private DumpHeap() {}
 
-    /** In MB, at most. */
-    static double held(EmbeddedStore store, DumpFormat format) {
-        Counting counted = new Counting(Long.MAX_VALUE);
-        write(store, format, counted);
-        Counting measured = new Counting(Math.max(STEP, counted.bytes / MOST_COLLECTIONS));
-        write(store, format, measured);
-        return measured.most / 1e6;
-    }
-
-    private static void write(EmbeddedStore store, DumpFormat format, OutputStream out) {
+    /** In MB, at most, as it was left by some twenty collections in the middle of it. */
+    static double held(EmbeddedStore store, DumpFormat format, long quads) {
+        Collecting out = new Collecting(Math.max(1, quads * OF_A_QUAD / COLLECTIONS));
         store.read(dataset -> {
             try {
                 return DumpWriter.writeCompressed(dataset, format, new DumpHeader(0, Optional.empty()), out, 2);
@@ -33,17 +30,18 @@ final class DumpHeap {
                 throw DumpsBenchmark.unchecked(e);
             }
         });
+        return out.most / 1e6;
     }
 
-    /** Counts bytes, and collects each time that so many more were written. */
-    private static final class Counting extends OutputStream {
+    /** Collects each time that so many bytes more were written. */
+    private static final class Collecting extends OutputStream {
 
         private final long step;
         private long bytes;
         private long next;
         private long most;
 
-        Counting(long step) {
+        Collecting(long step) {
             this.step = step;
             this.next = step;
         }
@@ -57,13 +55,18 @@ final class DumpHeap {
         public void write(byte[] written, int offset, int length) {
             bytes += length;
             if (bytes >= next) {
-                next += step;
+                next = bytes + step;
                 System.gc();
-                most = Math.max(
-                        most,
-                        Runtime.getRuntime().totalMemory()
-                                - Runtime.getRuntime().freeMemory());
+                most = Math.max(most, afterCollection());
             }
+        }
+
+        /** What the last collection left: one that is asked for may be put off while others compress (JEP 423 tells why). */
+        private static long afterCollection() {
+            return ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+                    .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                    .sum();
         }
     }
 }

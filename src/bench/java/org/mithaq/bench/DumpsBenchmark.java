@@ -92,7 +92,7 @@ final class DumpsBenchmark implements Benchmark {
     private void heap(EmbeddedStore store, long quads, PrintStream out) {
         Table table = new Table("format", "heap held at most, MB");
         for (DumpFormat format : DumpFormat.values()) {
-            double held = DumpHeap.held(store, format);
+            double held = DumpHeap.held(store, format, quads);
             table.row(format.fileName(), held);
             double first = firstHeap.computeIfAbsent(format, none -> held);
             if (held > first + MOST_MORE_HEAP) {

@@ -85,7 +85,8 @@ class TimelineTest {
         Happening[] many = IntStream.range(0, 20_500)
                 .mapToObj(i -> happening("a" + i, DAY))
                 .toArray(Happening[]::new);
-        Names none = Names.of(List.of(), Language.FRENCH, PictureData.snapshot(DatasetGraphFactory.createGeneral()));
+        PictureNames none =
+                PictureNames.of(List.of(), Language.FRENCH, PictureData.snapshot(DatasetGraphFactory.createGeneral()));
 
         byte[] table = PictureTable.timeline(
                 Timeline.of(happenings(many), ALL).all(), none, PictureData.wording(Language.FRENCH));
