@@ -64,7 +64,7 @@ final class SparqlPages {
         String given = request.getParameter("query");
         String example = request.getParameter("example");
         Page page = page(tag, request);
-        CatalogQuery shown = example(example, request);
+        CatalogQuery shown = example(given == null ? example : null, request);
         Map<String, Object> model = model(page, given == null ? shown.runnable() : given);
         boolean isExample = given == null && example != null;
         model.put("given", given != null || isExample);

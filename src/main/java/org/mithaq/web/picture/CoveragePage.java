@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.publish.picture.Coverage;
 import org.mithaq.publish.picture.CoverageDrawing;
+import org.mithaq.publish.picture.Happening;
 import org.mithaq.publish.picture.HappeningKind;
 import org.mithaq.publish.picture.Happenings;
 import org.mithaq.publish.picture.Names;
@@ -65,6 +66,15 @@ final class CoveragePage {
     /** A column of the matrix; its address is as that of a cell. */
     record Column(int number, String iri, Word name, int total, String address) {}
 
+    /**
+     * What numbers come from.
+     *
+     * @param naming how much of a kind names an objective
+     * @param all how much there is of the kind
+     * @param address the list of the kind
+     */
+    record Filling(String kind, int naming, int all, String address) {}
+
     @GetMapping(ADDRESS)
     @Nullable
     ResponseEntity<byte[]> page(
@@ -115,7 +125,22 @@ final class CoveragePage {
                         .toList());
         model.put("actors", coverage.actors());
         model.put("anything", coverage.totals().stream().anyMatch(total -> total > 0));
+        model.put(
+                "fillings",
+                KINDS.stream()
+                        .filter(kinds::contains)
+                        .map(kind -> filling(kind, all, page))
+                        .toList());
         return model;
+    }
+
+    private static Filling filling(HappeningKind kind, Happenings all, Page page) {
+        List<Happening> ofKind =
+                all.all().stream().filter(happening -> happening.kind() == kind).toList();
+        long naming = ofKind.stream()
+                .filter(happening -> !happening.objectives().isEmpty())
+                .count();
+        return new Filling(kind.code(), (int) naming, ofKind.size(), page.href("browse/" + kind.code() + "s"));
     }
 
     private static List<Column> columns(Coverage coverage, Names names, Page page) {
