@@ -26,8 +26,7 @@ class EditorIT {
     private static final String INTERNATIONAL = "SPARQL|cURL|Ctrl|Space|\\d+|[×✖+#…‹›«»·]";
 
     /** What the frame around code and answers says, in letters and to screen readers. */
-    private static final String SAID =
-            """
+    private static final String SAID = """
             () => {
               const place = document.getElementById("editor");
               const foreign = ".CodeMirror-code, .CodeMirror-measure, .CodeMirror-hints, th, td, [type=text]";
@@ -50,9 +49,10 @@ class EditorIT {
     @Test
     void noEnglishWordIsLeftInTheArabicFrame() {
         try (Visit visit = new Visit(port)) {
-            assertThat(everythingSaid(visit, "ar")).hasSizeGreaterThan(20).allSatisfy(text -> assertThat(
-                            text.replaceAll(INTERNATIONAL, ""))
-                    .doesNotContainPattern("[A-Za-z]"));
+            assertThat(everythingSaid(visit, "ar"))
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(text ->
+                            assertThat(text.replaceAll(INTERNATIONAL, "")).doesNotContainPattern("[A-Za-z]"));
             assertThat(visit.faults()).isEmpty();
         }
     }
@@ -100,7 +100,10 @@ class EditorIT {
     void thingsInTheAnswerLeadToTheirPagesInTheLanguage() {
         try (Visit visit = new Visit(port)) {
             Page page = visit.page();
-            open(visit, "fr", "SELECT ?a { VALUES ?a { <https://w3id.org/mithaq/id/org/iom> <https://w3id.org/mithaq/ontology#Meeting> } }");
+            open(
+                    visit,
+                    "fr",
+                    "SELECT ?a { VALUES ?a { <https://w3id.org/mithaq/id/org/iom> <https://w3id.org/mithaq/ontology#Meeting> } }");
             run(page);
 
             assertThat(page.locator("#editor td a.iri").all().stream().map(link -> link.getAttribute("href")))
@@ -179,7 +182,8 @@ class EditorIT {
         page.locator("#editor [role=tab]").last().click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
         said.addAll(said(page));
         page.locator("#editor .addTab").click();
-        page.locator("#editor .tabPanel.active .CodeMirror").evaluate("element => element.CodeMirror.setValue('ASK { x:y }')");
+        page.locator("#editor .tabPanel.active .CodeMirror")
+                .evaluate("element => element.CodeMirror.setValue('ASK { x:y }')");
         page.locator("#editor .tabPanel.active .parseErrorIcon").hover();
         said.addAll(said(page));
         return said;
