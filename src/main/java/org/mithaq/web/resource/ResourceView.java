@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.publish.page.PageKind;
 import org.mithaq.publish.page.PageNames;
 import org.mithaq.publish.page.PageRow;
 import org.mithaq.publish.page.PageSection;
@@ -62,6 +64,25 @@ public final class ResourceView {
             return new Word(page.text("resource.source.reference"), null);
         }
         return Word.of(told.names().of(node), page.language());
+    }
+
+    /** The classes of the resource in words; that it is a concept is said only where nothing else is. */
+    public List<String> types() {
+        List<Node> types = told.identity().types();
+        Node concept = SKOS.Concept.asNode();
+        return types.stream()
+                .filter(type -> types.size() == 1 || !type.equals(concept))
+                .map(type -> type.equals(concept)
+                        ? page.text("vocabulary.kind.concept")
+                        : name(type).text())
+                .toList();
+    }
+
+    /** Whether this is a provision on which nobody made a commitment, as far as the records say. */
+    public boolean lacksCommitments() {
+        return told.kind() == PageKind.PROVISION
+                && told.page() == 1
+                && told.sections().stream().noneMatch(section -> section.name().equals("commitments-about"));
     }
 
     /** The name of the resource. */
