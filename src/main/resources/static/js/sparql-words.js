@@ -51,6 +51,7 @@ const editorAttributes = [
   [".yasr_downloadIcon.disabled", "title", "download-none"],
   [".select_table", "aria-label", "view", "table"],
   [".select_response", "aria-label", "view", "raw"],
+  [".dt-paging nav", "aria-label", "pages"],
   [".tableFilter", "placeholder", "filter"],
   [".tableFilter", "aria-label", "filter"],
   [".tableSizer", "aria-label", "size"],
@@ -82,7 +83,7 @@ const editorSentences = [
   [".notification", /^Press CTRL/, () => editorText("complete")],
   [".notification", /^Nothing to autocomplete/, () => editorText("complete-none")],
   [".notification", /^Failed fetching/, () => editorText("complete-failed")],
-  [".yasqe_tooltip", /^This line is invalid\. Expected: (.*)$/s, ([, expected]) => editorText("invalid") + " " + expected],
+  [".yasqe_tooltip", /^This line is invalid\. Expected: $/, () => editorText("invalid") + " "],
   [".yasqe_tooltip", /^Prefix '(.*)' is not defined$/, ([, name]) => editorText("undeclared", { name })],
 ];
 
@@ -104,9 +105,10 @@ const speakIn = (place) => {
   }
   for (const [selector, english, words] of editorSentences) {
     for (const element of place.querySelectorAll(selector)) {
-      const found = english.exec(element.textContent);
+      const text = element.firstChild;
+      const found = text && text.nodeType === Node.TEXT_NODE && english.exec(text.data);
       if (found) {
-        element.textContent = words(found);
+        text.data = words(found);
       }
     }
   }

@@ -29,7 +29,7 @@ class EditorIT {
     private static final String SAID = """
             () => {
               const place = document.getElementById("editor");
-              const foreign = ".CodeMirror-code, .CodeMirror-measure, .CodeMirror-hints, th, td, [type=text]";
+              const foreign = ".CodeMirror-line, .CodeMirror-measure, .CodeMirror-hints, .yasqe_tooltip strong, th, td, [type=text]";
               const shown = (element) => element.checkVisibility() && !element.closest(foreign);
               const said = [...place.querySelectorAll("[title], [aria-label], [placeholder]")].filter(shown)
                 .flatMap((element) => ["title", "aria-label", "placeholder"].map((name) => element.getAttribute(name)));
@@ -50,7 +50,7 @@ class EditorIT {
     void noEnglishWordIsLeftInTheArabicFrame() {
         try (Visit visit = new Visit(port)) {
             assertThat(everythingSaid(visit, "ar"))
-                    .hasSizeGreaterThan(20)
+                    .anyMatch(text -> text.startsWith("هذا السطر لا يقرأ"))
                     .allSatisfy(text ->
                             assertThat(text.replaceAll(INTERNATIONAL, "")).doesNotContainPattern("[A-Za-z]"));
             assertThat(visit.faults()).isEmpty();

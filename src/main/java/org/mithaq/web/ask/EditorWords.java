@@ -58,6 +58,7 @@ final class EditorWords {
     private static final Map<String, String> ELSEWHERE = Map.of(
             "next", "page.next",
             "no", "page.ask.no",
+            "pages", "page.pages",
             "previous", "page.previous",
             "query", "page.sparql.query",
             "run", "page.sparql.run",

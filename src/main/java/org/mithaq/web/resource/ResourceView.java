@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,11 +101,12 @@ public final class ResourceView {
         return whole(node) == Long.MAX_VALUE ? null : page.number(whole(node));
     }
 
-    /** Official names in other languages and scripts than that of the heading. */
+    /** Official names in other languages and scripts than that of the heading, each once. */
     public List<Word> namesElsewhere() {
         Node heading = told.names().of(told.resource());
+        Set<String> texts = new HashSet<>(Set.of(name(heading).text()));
         return told.identity().labels().stream()
-                .filter(label -> !label.equals(heading))
+                .filter(label -> texts.add(label.getLiteralLexicalForm()))
                 .map(label -> Word.of(label, page.language()))
                 .toList();
     }
