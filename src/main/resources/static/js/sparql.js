@@ -4,9 +4,9 @@
   const place = document.getElementById("editor");
   const form = document.querySelector(".writing");
   const written = form.querySelector("textarea").value;
-  const endpoint = place.dataset.endpoint;
+  const endpoint = new URL(place.dataset.endpoint, location.href).href;
   const Yasgui = window.Yasgui;
-  const { Yasqe } = Yasgui;
+  const { Yasqe, Yasr } = Yasgui;
 
   const terms = fetch(place.dataset.terms, { headers: { Accept: "application/json" } })
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
@@ -68,12 +68,9 @@
   const isGiven = place.dataset.given === "true" && !/[#&]query=/.test(location.hash);
   history.replaceState(null, "", location.pathname + location.hash);
 
-  /* What the editor leaves without a name, or beyond the reach of keys; and things of ours lead to their pages. */
-  const names = { ".CodeMirror textarea": "SPARQL query", ".tableSizer": "Page size", ".tableFilter": "Filter results" };
+  /* Things of ours lead to their pages; what the editor leaves beyond the reach of keys or without a name is mended. */
   const mend = () => {
-    for (const [selector, name] of Object.entries(names)) {
-      place.querySelectorAll(selector).forEach((element) => element.setAttribute("aria-label", name));
-    }
+    speakIn(place);
     place.querySelectorAll(".CodeMirror-scroll").forEach((element) => element.setAttribute("tabindex", "0"));
     place.querySelectorAll("th.dt-orderable-none").forEach((element) => {
       if (element.textContent.trim() === "") {
@@ -92,17 +89,48 @@
       list.after(add);
     }
   };
-  new MutationObserver(mend).observe(place, { childList: true, subtree: true });
+
+  /* Tabs by keys: in the direction of the page, and without the gap that the library has behind the last. */
+  const backwards = getComputedStyle(place).direction === "rtl" ? "ArrowRight" : "ArrowLeft";
+  const overTabs = (event) => {
+    const tab = event.target.closest("[role=tab]");
+    if (event.target.matches(".tab input")) {
+      event.stopPropagation();
+    } else if (tab && event.key === "F2") {
+      editor.tabElements.get(tab.getAttribute("aria-controls")).startRename();
+    } else if (tab && /^Arrow(Left|Right)$/.test(event.key)) {
+      event.stopPropagation();
+      const tabs = [...place.querySelectorAll("[role=tab]")];
+      const next = tabs[(tabs.indexOf(tab) + (event.key === backwards ? -1 : 1) + tabs.length) % tabs.length];
+      next.tabIndex = 0;
+      next.focus();
+    }
+  };
+  place.addEventListener("keydown", overTabs, true);
+  place.addEventListener("keydown", (event) => {
+    const shared = event.target.closest(".yasqe_sharePopup");
+    if (shared && event.key === "Escape") {
+      shared.parentElement.querySelector(".yasqe_share").focus();
+      shared.remove();
+    }
+  });
+
+  new MutationObserver(mend).observe(place, { childList: true, subtree: true, attributeFilter: ["title", "aria-label"] });
+  speakInTables(Yasr);
+  Yasr.defaults.errorRenderers = [editorFault];
   form.hidden = true;
   place.hidden = false;
+  document.getElementById("keys").hidden = false;
   const editor = new Yasgui(place, {
-    requestConfig: { endpoint, method: "POST", headers: {}, args: [] },
+    requestConfig: { endpoint, method: "POST", headers: () => ({ "Accept-Language": document.documentElement.lang }), args: [] },
     endpointCatalogueOptions: { getData: () => [], keys: [] },
     copyEndpointOnNewTab: false,
     persistenceId: "mithaq",
     autofocus: false,
+    tabName: editorText("query"),
+    contextMenuContainer: place,
     populateFromUrl: atHome,
-    yasqe: { autocompleters: completers, value: written, createShortLink: undefined },
+    yasqe: { autocompleters: completers, value: written, createShortLink: undefined, extraKeys: { Tab: false, "Shift-Tab": false } },
   });
   for (const tab of Object.values(editor._tabs)) {
     atHome(tab.getPersistedJson());
@@ -112,7 +140,7 @@
     if (open) {
       editor.selectTabId(open.getId());
     } else {
-      editor.addTab(true, { name: document.title.split(" · ")[0], yasqe: { value: written } });
+      editor.addTab(true, { name: place.dataset.name || editorText("query"), yasqe: { value: written } });
     }
   }
 }

@@ -43,8 +43,7 @@ class JourneysIT {
         try (Visit visit = new Visit(port)) {
             Page page = visit.page();
             visit.open("/en/");
-            page.locator(".sections a[href='/en/ask']").click();
-            page.locator("a[href='/en/ask/quality/contradicting-claims']").click();
+            page.locator("main a[href='/en/ask/quality/contradicting-claims']").click();
             Locator rows = page.locator("main tbody tr");
 
             assertThat(rows.count()).isPositive();
@@ -65,6 +64,18 @@ class JourneysIT {
 
             assertThat(page.locator("main tbody tr").count()).isZero();
             assertThat(page.locator("main").innerText()).contains("The data say nothing about this");
+        }
+    }
+
+    @Test
+    void twoStepsFromTheFirstPageAnObjectiveSaysThatNoCommitmentIsNamed() {
+        try (Visit visit = new Visit(port, 1280, false)) {
+            Page page = visit.page();
+            visit.open("/ar/");
+            page.locator(".counts a[href='/ar/browse/objectives']").click();
+            page.locator(".things a[href='/ar/provision/gcm-objective-01']").click();
+
+            assertThat(page.locator("main .notice").innerText()).contains("لا يقول أي من المصادر المقروءة عن التزام");
         }
     }
 

@@ -38,6 +38,31 @@ class PicturesIT {
         }
     }
 
+    /** No source that was read names an actor beside an objective: the page says what would fill the table. */
+    @Test
+    void anEmptyCoverageSaysWhatFillsIt() {
+        try (Visit visit = new Visit(port, 1280, false)) {
+            visit.open("/en/pictures/coverage?kind=commitment");
+            Page page = visit.page();
+
+            assertThat(page.locator(".matrix").count()).isZero();
+            assertThat(page.locator(".notice").innerText()).contains("Commitments", "0 of 3");
+            assertThat(page.locator(".notice a[href='/en/browse/commitments']").count())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theNetworkFitsAPhoneWithScriptsToo() {
+        try (Visit visit = new Visit(port, 390, true)) {
+            visit.open("/ar/pictures/network");
+            visit.page().waitForSelector("figure[data-ready]");
+
+            assertThat(((Number) visit.page().locator("html").evaluate("element => element.scrollWidth")).intValue())
+                    .isLessThanOrEqualTo(390);
+        }
+    }
+
     @Test
     void withoutScriptsADrawingAndATableAreThere() {
         try (Visit visit = new Visit(port, 1280, false)) {

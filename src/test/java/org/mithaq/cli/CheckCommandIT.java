@@ -26,7 +26,7 @@ class CheckCommandIT {
             delimiter = '|',
             value = {
                 "fit.trig | en | 0 | may enter the graph; nothing was found",
-                "unfit.trig | ar | 1 | لا يمكن إدخاله في قاعدة المعرفة (مخالفة واحدة",
+                "unfit.trig | ar | 1 | لا يمكن إدخاله في المخطط المعرفي (مخالفة واحدة",
                 "unfit.trig | fr | 1 | ne peut pas entrer dans le graphe (1 violation"
             })
     void theServerGivesTheVerdict(String file, String lang, int code, String verdict) {

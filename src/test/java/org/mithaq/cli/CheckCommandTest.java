@@ -47,8 +47,8 @@ class CheckCommandTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
-                .contains("fit.ttl\u2069: يمكن إدخاله في قاعدة المعرفة")
-                .contains("unfit.trig\u2069: لا يمكن إدخاله في قاعدة المعرفة (مخالفة واحدة")
+                .contains("fit.ttl\u2069: يمكن إدخاله في المخطط المعرفي")
+                .contains("unfit.trig\u2069: لا يمكن إدخاله في المخطط المعرفي (مخالفة واحدة")
                 .contains("<https://w3id.org/mithaq/id/place/waha>");
         assertThat(run.err()).isEmpty();
     }

@@ -66,11 +66,13 @@ final class SparqlPages {
         String given = request.getParameter("query");
         String example = request.getParameter("example");
         Page page = page(tag, request);
-        Map<String, Object> model = model(page, given == null ? example(example, request) : given);
-        boolean isGiven = given != null || example != null;
-        model.put("given", isGiven);
-        return pages.answer(
-                page.script("lib/yasgui.js").script("js/sparql.js"), "ask/sparql", model, request, response);
+        CatalogQuery shown = example(given == null ? example : null, request);
+        Map<String, Object> model = model(page, given == null ? shown.runnable() : given);
+        boolean isExample = given == null && example != null;
+        model.put("given", given != null || isExample);
+        model.put("name", isExample ? Topic.text(shown, page.language()) : "");
+        page.script("lib/yasgui.js").script("js/sparql-words.js").script("js/sparql.js");
+        return pages.answer(page, "ask/sparql", model, request, response);
     }
 
     @PostMapping(ADDRESS)
@@ -126,6 +128,7 @@ final class SparqlPages {
                 .section("ask")
                 .style("lib/yasgui.css")
                 .style("css/ask.css")
+                .style("css/editor.css")
                 .styleInside(STYLE_OF_EDITOR);
         return page.title(page.text("page.sparql"));
     }
@@ -134,14 +137,15 @@ final class SparqlPages {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("text", text);
         model.put("given", false);
+        model.put("name", "");
+        model.put("words", EditorWords.of(page));
         model.put("topics", Topic.of(catalog.get(), "", page.language()));
         return model;
     }
 
-    private String example(@Nullable String path, HttpServletRequest request) {
+    private CatalogQuery example(@Nullable String path, HttpServletRequest request) {
         return catalog.get()
                 .find(path == null ? FIRST_EXAMPLE : path)
-                .map(CatalogQuery::runnable)
                 .orElseThrow(() ->
                         new NotFoundException(ProblemCode.REQUEST_NOT_FOUND, Map.of("path", request.getRequestURI())));
     }

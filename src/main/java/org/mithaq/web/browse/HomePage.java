@@ -83,8 +83,8 @@ final class HomePage {
                 "ways",
                 List.of(
                         new Way("browse", page.href("browse"), page.href("browse/meetings?country=state/morocco")),
-                        new Way("pictures", page.href("pictures"), page.href("pictures/coverage")),
-                        new Way("ask", page.href("ask"), page.href("ask/meetings/organizers-over-time"))));
+                        new Way("pictures", page.href("pictures"), page.href("pictures/network")),
+                        new Way("ask", page.href("ask"), page.href("ask/quality/contradicting-claims"))));
         model.put("revision", counts.revision());
         model.put("release", Release.version());
         model.put("licence", OpenLicence.NAME);

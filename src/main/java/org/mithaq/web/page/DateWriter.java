@@ -19,6 +19,8 @@ import org.mithaq.text.Digits;
 final class DateWriter {
 
     private static final Pattern INTERVAL = Pattern.compile("(.*)/(.*)");
+    private static final Pattern DAYS_OF_A_MONTH =
+            Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])-(\\d\\d)/\\1-\\2-(\\d\\d)");
     private static final Pattern ONE_OF = Pattern.compile("\\[(.*?)\\.\\.(.*)]");
     private static final Pattern DATE =
             Pattern.compile("(-?\\d{4}|\\d{2}XX|\\d{3}X|XXXX)(?:-(\\d\\d|XX)(?:-(\\d\\d|XX))?)?(T.*)?([?~%])?");
@@ -50,6 +52,15 @@ final class DateWriter {
         Matcher oneOf = ONE_OF.matcher(edtf);
         if (oneOf.matches()) {
             return bounded("page.date.day", oneOf.group(1), oneOf.group(2));
+        }
+        Matcher days = DAYS_OF_A_MONTH.matcher(edtf);
+        if (days.matches()) {
+            Map<String, Object> parts = Map.of(
+                    "first", Integer.parseInt(days.group(3)),
+                    "last", Integer.parseInt(days.group(4)),
+                    "month", month(Integer.parseInt(days.group(2))),
+                    "year", days.group(1));
+            return messages.text("page.date.days", parts);
         }
         Matcher interval = INTERVAL.matcher(edtf);
         return interval.matches() ? bounded("page.date", interval.group(1), interval.group(2)) : date(edtf);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.mithaq.publish.picture.Coverage;
 import org.mithaq.publish.picture.CoverageDrawing;
 import org.mithaq.publish.picture.Drawing;
+import org.mithaq.publish.picture.Happening;
 import org.mithaq.publish.picture.HappeningKind;
 import org.mithaq.publish.picture.Happenings;
 import org.mithaq.publish.picture.Objective;
@@ -50,6 +51,15 @@ final class CoveragePicture implements PictureWithTable<Set<HappeningKind>> {
 
     /** A column of the matrix; its address is as that of a cell. */
     record Column(int number, String iri, Word name, int total, String address) {}
+
+    /**
+     * What numbers come from.
+     *
+     * @param naming how much of a kind names an objective
+     * @param all how much there is of the kind
+     * @param address the list of the kind
+     */
+    record Filling(String kind, int naming, int all, String address) {}
 
     @Override
     public String name() {
@@ -112,7 +122,22 @@ final class CoveragePicture implements PictureWithTable<Set<HappeningKind>> {
                         .toList());
         model.put("actors", coverage.actors());
         model.put("anything", coverage.totals().stream().anyMatch(total -> total > 0));
+        model.put(
+                "fillings",
+                KINDS.stream()
+                        .filter(kinds::contains)
+                        .map(kind -> filling(kind, all, page))
+                        .toList());
         return model;
+    }
+
+    private static Filling filling(HappeningKind kind, Happenings all, Page page) {
+        List<Happening> ofKind =
+                all.all().stream().filter(happening -> happening.kind() == kind).toList();
+        long naming = ofKind.stream()
+                .filter(happening -> !happening.objectives().isEmpty())
+                .count();
+        return new Filling(kind.code(), (int) naming, ofKind.size(), page.href("browse/" + kind.code() + "s"));
     }
 
     private static List<Column> columns(Coverage coverage, PictureNames names, Page page) {

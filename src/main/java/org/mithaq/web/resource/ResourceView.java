@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.publish.page.PageKind;
 import org.mithaq.publish.page.PageNames;
 import org.mithaq.publish.page.PageRow;
 import org.mithaq.publish.page.PageSection;
@@ -27,6 +30,8 @@ import org.mithaq.web.page.Word;
 
 /** What a page of a resource tells, as templates show it; they know it under the name {@code r}. */
 public final class ResourceView {
+
+    private static final Node CONCEPT = SKOS.Concept.asNode();
 
     /** Sections whose rows last: they get a bar of time. */
     private static final Set<String> LASTING = Set.of("members", "officers", "holders", "memberships", "offices");
@@ -61,7 +66,25 @@ public final class ResourceView {
         if (node.equals(GraphNames.REFERENCE)) {
             return new Word(page.text("resource.source.reference"), null);
         }
+        if (node.equals(CONCEPT)) {
+            return new Word(page.text("vocabulary.kind.concept"), null);
+        }
         return Word.of(told.names().of(node), page.language());
+    }
+
+    /** The classes of the resource; that it is a concept is said only where nothing else is. */
+    public List<Node> types() {
+        List<Node> types = told.identity().types();
+        return types.stream()
+                .filter(type -> types.size() == 1 || !type.equals(CONCEPT))
+                .toList();
+    }
+
+    /** Whether this is a provision on which nobody made a commitment, as far as the records say. */
+    public boolean lacksCommitments() {
+        return told.kind() == PageKind.PROVISION
+                && told.page() == 1
+                && told.sections().stream().noneMatch(section -> section.name().equals("commitments-about"));
     }
 
     /** The name of the resource. */
@@ -84,11 +107,12 @@ public final class ResourceView {
         return whole(node) == Long.MAX_VALUE ? null : page.number(whole(node));
     }
 
-    /** Official names in other languages and scripts than that of the heading. */
+    /** Official names in other languages and scripts than that of the heading, each once. */
     public List<Word> namesElsewhere() {
         Node heading = told.names().of(told.resource());
+        Set<String> texts = new HashSet<>(Set.of(name(heading).text()));
         return told.identity().labels().stream()
-                .filter(label -> !label.equals(heading))
+                .filter(label -> texts.add(label.getLiteralLexicalForm()))
                 .map(label -> Word.of(label, page.language()))
                 .toList();
     }

@@ -88,7 +88,7 @@ class CheckApiIT {
 
     @ParameterizedTest
     @CsvSource({
-        "ar, لا يمكن إدخاله في قاعدة المعرفة",
+        "ar, لا يمكن إدخاله في المخطط المعرفي",
         "fr, ne peut pas entrer dans le graphe",
         "en, may not enter the graph"
     })

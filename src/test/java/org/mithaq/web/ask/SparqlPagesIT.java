@@ -33,7 +33,7 @@ class SparqlPagesIT {
 
         assertThat(page)
                 .contains("lang=\"" + language + "\" dir=\"" + direction + "\"", ">" + title + "</h1>")
-                .contains("<div id=\"editor\" lang=\"en\" dir=\"ltr\"", "<textarea id=\"query\"")
+                .contains("<div id=\"editor\" hidden", "<textarea id=\"query\" name=\"query\" rows=\"18\" dir=\"ltr\"")
                 .contains("/" + language + "/sparql?example=networks/common-members");
     }
 

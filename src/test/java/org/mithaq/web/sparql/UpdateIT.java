@@ -71,7 +71,7 @@ class UpdateIT {
                 "ar");
 
         assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(response.body()).contains("لا يمكن إدخاله في قاعدة المعرفة").contains("place/unfit-town");
+        assertThat(response.body()).contains("لا يمكن إدخاله في المخطط المعرفي").contains("place/unfit-town");
         assertThat(Client.header(response, "Content-Language")).isEqualTo("ar");
         assertThat(Client.header(response, "Mithaq-Revision")).isEmpty();
         assertThat(editor.counts()).isEqualTo(before);
