@@ -1,9 +1,11 @@
 package org.mithaq.web.picture;
 
-import org.mithaq.publish.picture.HappeningReader;
+import java.time.Duration;
 import org.mithaq.query.ReadPath;
+import org.mithaq.query.SparqlClock;
 import org.mithaq.web.http.QueryAdmission;
 import org.mithaq.web.page.PageWriter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +14,12 @@ import org.springframework.context.annotation.Configuration;
 class PictureConfiguration {
 
     @Bean
-    PictureReads pictureReads(ReadPath reads, QueryAdmission admission) {
-        return new PictureReads(reads, admission, new HappeningReader());
+    PictureReads pictureReads(
+            ReadPath reads,
+            QueryAdmission admission,
+            SparqlClock clock,
+            @Value("${mithaq.sparql.timeout}") Duration timeout) {
+        return new PictureReads(reads, admission, clock, timeout);
     }
 
     @Bean
