@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.mithaq.MithaqApplication;
 import org.mithaq.gate.Change;
 import org.mithaq.gate.Gate;
@@ -57,14 +58,12 @@ final class PagesBenchmark implements Benchmark {
                 out.println("SKIPPED " + size + " triples: " + (lacking >> 20) + " MB too little free on disk");
                 continue;
             }
-            String figures = measured(size, out);
-            out.println(figures);
-            FIGURES.append(figures);
+            measure(size, out);
         }
         return sound;
     }
 
-    private String measured(long size, PrintStream out) {
+    private void measure(long size, PrintStream out) {
         try (FilledStore filled = new FilledStore(size)) {
             Map<String, List<String>> addresses = filled.store().read(PageAddresses::of);
             try (ConfigurableApplicationContext server = SpringApplication.run(
@@ -80,11 +79,15 @@ final class PagesBenchmark implements Benchmark {
                     Thread.onSpinWait();
                 }
                 String address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port", "0");
-                return warm(addresses, address, filled.quads(), out)
-                        + System.lineSeparator()
-                        + first(address, server, filled.generator(), out);
+                print(warm(addresses, address, filled.quads(), out), out);
+                print(first(address, server, filled.generator(), out), out);
             }
         }
+    }
+
+    private static void print(String figures, PrintStream out) {
+        out.println(figures);
+        FIGURES.append(figures);
     }
 
     private String warm(Map<String, List<String>> addresses, String server, long quads, PrintStream out) {
@@ -133,7 +136,8 @@ final class PagesBenchmark implements Benchmark {
                 gate.submit(new Change("bench", "measured", dataset -> quads.forEach(dataset::add)));
                 boolean waits = i % 2 == 0;
                 while (waits && !ahead.isIdle()) {
-                    Thread.onSpinWait();
+                    // the other processor belongs to the server
+                    LockSupport.parkNanos(1_000_000);
                 }
                 ask(page, address(page, server, i), waits ? later : atOnce, out);
             }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes ready once the server answers what would make the start slower: the graphs in memory and the search index; then the
- * validator, so that the first check or write need not wait for it; and what the first readers would wait for. Not all at once, for the first requests need a
- * processor too.
+ * validator, so that the first check or write need not wait for it; and what the first readers would wait for. Not all at once,
+ * for the first requests need a processor too.
  */
 @Component
 final class WarmUp {

@@ -25,6 +25,9 @@ public final class ReadAhead implements CommitListener, AutoCloseable {
     /** How often it is looked whether the memory has been filled. */
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(200);
 
+    /** How long the server waits for it at its end, in seconds. */
+    private static final long PATIENCE = 5;
+
     private final MemoryReads memory;
     private final List<? extends Part> parts;
     private final ScheduledThreadPoolExecutor background = new ScheduledThreadPoolExecutor(1, work -> {
@@ -76,10 +79,15 @@ public final class ReadAhead implements CommitListener, AutoCloseable {
         return !ordered.get() && !running.get();
     }
 
-    /** Begins nothing more. */
+    /** Begins nothing more, and waits a moment for what is being read: it may be read from the store. */
     @Override
     public void close() {
         background.shutdown();
+        try {
+            background.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void order() {
@@ -109,7 +117,7 @@ public final class ReadAhead implements CommitListener, AutoCloseable {
             ordered.set(false);
             if (state == MemoryStatus.State.READY) {
                 long start = System.nanoTime();
-                parts.forEach(ReadAhead::read);
+                parts.forEach(this::read);
                 long end = System.nanoTime();
                 rested = end + (end - start);
             }
@@ -117,9 +125,11 @@ public final class ReadAhead implements CommitListener, AutoCloseable {
         }
     }
 
-    private static void read(Part part) {
+    private void read(Part part) {
         try {
-            part.readAhead();
+            if (!background.isShutdown()) {
+                part.readAhead();
+            }
         } catch (RuntimeException | OutOfMemoryError failure) {
             // the next reader gets to know
             LOG.warn("Nothing could be read ahead by {}", part.getClass().getSimpleName(), failure);

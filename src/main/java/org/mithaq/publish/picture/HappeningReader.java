@@ -48,11 +48,15 @@ public final class HappeningReader {
         enter(snapshot);
         try {
             Happenings known = kept.get();
-            if (!isOf(known, snapshot)) {
-                known = new Reading(snapshot).happenings();
-                kept = new SoftReference<>(known);
+            if (isOf(known, snapshot)) {
+                return known;
             }
-            return known;
+            Happenings read = new Reading(snapshot).happenings();
+            // whoever still looks at an older revision does not take the newer one from others
+            if (known == null || known.revision() < read.revision()) {
+                kept = new SoftReference<>(read);
+            }
+            return read;
         } finally {
             reading.unlock();
         }
