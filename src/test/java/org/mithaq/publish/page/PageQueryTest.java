@@ -110,7 +110,11 @@ class PageQueryTest {
         TreeSet<String> all = new TreeSet<>();
         Seed.dataset()
                 .find(Node.ANY, Node.ANY, RDF.type.asNode(), Node.ANY)
-                .forEachRemaining(quad -> all.add(quad.getSubject().getURI()));
+                .forEachRemaining(quad -> {
+                    if (quad.getSubject().isURI()) {
+                        all.add(quad.getSubject().getURI());
+                    }
+                });
         all.removeIf(iri -> IriScheme.pathOf(iri).isEmpty() || PublishedResources.isBundled(iri));
         List<String> list = List.copyOf(all);
         int step = Math.max(1, list.size() / 200);
