@@ -94,6 +94,14 @@ public final class ListView {
         return new ListSelection(shown, counts);
     }
 
+    /** Does now what the first reader of each language would wait for. */
+    void prepare() {
+        words.prepare();
+        for (Language language : Language.values()) {
+            select(ListChoice.all(kind), language);
+        }
+    }
+
     private static BitSet all(BitSet named, Map<Facet, BitSet> having, @Nullable Facet but) {
         BitSet all = (BitSet) named.clone();
         having.forEach((facet, rows) -> {

@@ -6,6 +6,8 @@ import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.mithaq.language.Language;
 
@@ -21,6 +23,9 @@ final class NameOrder {
     /** Alef, then with hamza above, hamza below, madda and wasla. */
     private static final String ONE_ALEF = "&\u0627<<\u0623<<\u0625<<\u0622<<\u0671";
 
+    private static final Map<Language, NameOrder> KNOWN = new ConcurrentHashMap<>();
+
+    /** Frozen, so that any number of threads may use it. */
     private final Collator collator;
 
     private NameOrder(Collator collator) {
@@ -28,11 +33,15 @@ final class NameOrder {
     }
 
     static NameOrder of(Language language) {
+        return KNOWN.computeIfAbsent(language, NameOrder::make);
+    }
+
+    private static NameOrder make(Language language) {
         Collator collator = Collator.getInstance(ULocale.forLanguageTag(language.tag()));
         if (collator instanceof RuleBasedCollator rules) {
             RuleBasedCollator own = language == Language.ARABIC ? withOneAlef(rules) : rules;
             own.setNumericCollation(true);
-            return new NameOrder(own);
+            return new NameOrder(own.freeze());
         }
         throw new IllegalStateException("ICU orders by rules");
     }

@@ -38,6 +38,11 @@ final class NameWords {
         return rows;
     }
 
+    /** Makes the words now. */
+    void prepare() {
+        keys();
+    }
+
     private List<String> keys() {
         List<String> known = keys;
         if (known.size() < names.size()) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
+import org.mithaq.query.ReadAhead;
 import org.mithaq.query.SparqlClock;
 import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.query.catalogue.QueryRunner;
@@ -19,12 +20,11 @@ import org.mithaq.query.catalogue.QueryRunner;
  * The network of actors of a store, and measures of it. What was read is kept until the data change, as long as there is
  * room; so are the measures that were asked for last.
  */
-public final class ActorNetworks {
+public final class ActorNetworks implements ReadAhead.Part {
 
     private static final int KEPT = 8;
 
     private final QueryRunner runner;
-    private final NetworkReader reader;
     private final SparqlClock clock;
     private final Duration timeout;
     private volatile SoftReference<NetworkFacts> facts = new SoftReference<>(null);
@@ -38,7 +38,6 @@ public final class ActorNetworks {
      */
     public ActorNetworks(QueryRunner runner, SparqlClock clock, Duration timeout) {
         this.runner = runner;
-        this.reader = new NetworkReader(runner);
         this.clock = clock;
         this.timeout = timeout;
     }
@@ -72,10 +71,24 @@ public final class ActorNetworks {
     private NetworkFacts facts(NetworkFilter filter, QueryTicket ticket) {
         NetworkFacts known = facts.get();
         if (known == null || !known.cover(runner.revision(), filter.read())) {
-            known = reader.read(filter.read(), ticket);
+            known = NetworkReader.read(filter.read(), queries -> runner.together(queries, ticket));
             facts = new SoftReference<>(known);
         }
         return known;
+    }
+
+    /** All kinds of ties, of which every network is made. What is too large is told to whoever asks for it. */
+    @Override
+    public void readAhead() {
+        Set<TieKind> all = NetworkFilter.NONE.read();
+        NetworkFacts known = facts.get();
+        if (known == null || !known.cover(runner.revision(), all)) {
+            try {
+                facts = new SoftReference<>(NetworkReader.read(all, runner::together));
+            } catch (InvalidInputException tooLarge) {
+                facts.clear();
+            }
+        }
     }
 
     /**

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.mithaq.query.InternalQuery;
-import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.query.catalogue.QueryRunner;
 
 /** Reads what the queries of {@code queries/internal/network} find, all at one revision. */
@@ -24,18 +24,14 @@ final class NetworkReader {
     /** The most rows of one query. */
     static final int MOST_ROWS = 200_000;
 
-    private final QueryRunner runner;
+    private NetworkReader() {}
 
-    NetworkReader(QueryRunner runner) {
-        this.runner = runner;
-    }
-
-    /** The facts of some kinds. */
-    NetworkFacts read(Set<TieKind> wanted, QueryTicket ticket) {
+    /** The facts of some kinds, of which {@code answers} has the queries. */
+    static NetworkFacts read(Set<TieKind> wanted, Function<List<Query>, QueryRunner.Together> answers) {
         List<TieKind> kinds = List.copyOf(EnumSet.copyOf(wanted));
         List<Query> queries = new ArrayList<>(List.of(query("actors")));
         kinds.forEach(kind -> queries.add(query(kind.code())));
-        QueryRunner.Together found = runner.together(queries, ticket);
+        QueryRunner.Together found = answers.apply(queries);
         found.rows().forEach(rows -> NetworkFacts.require(rows.size(), "rows", MOST_ROWS));
         SortedMap<String, NetworkActor> actors =
                 new ActorRows().read(found.rows().get(0));

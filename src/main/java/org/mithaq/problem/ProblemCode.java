@@ -111,6 +111,8 @@ public enum ProblemCode {
     RECONCILE_TOO_LARGE("reconcile.too-large"),
     /** The network that is wanted is larger than is answered. Parameters: {@code of, limit}. */
     NETWORK_TOO_LARGE("network.too-large"),
+    /** What a picture shows could not be read in time. Parameters: {@code seconds}. */
+    PICTURE_TIMEOUT("picture.timeout"),
     /** The store is held by another process. Parameters: {@code location}. */
     STORE_LOCKED("store.locked"),
     /** The store can't be opened. Parameters: {@code location, detail}. */

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
@@ -17,6 +19,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.apache.jena.sparql.util.Context;
 import org.mithaq.vocab.BundledFiles;
 
 /**
@@ -48,7 +51,7 @@ public final class InternalQuery {
 
     /** The query with a term in the place of a variable. */
     public InternalQuery with(String variable, Node term) {
-        return new InternalQuery(QueryTransformOps.replaceVars(query.cloneQuery(), Map.of(Var.alloc(variable), term)));
+        return new InternalQuery(QueryTransformOps.replaceVars(query, Map.of(Var.alloc(variable), term)));
     }
 
     /** The query for rows in which a variable is one of these terms. */
@@ -81,10 +84,19 @@ public final class InternalQuery {
         return query;
     }
 
-    /** Its rows, in its order, as of a snapshot. */
+    /**
+     * Its rows, in its order, as of a snapshot.
+     *
+     * @throws QueryCancelledException when the snapshot says so
+     */
     public List<Binding> rows(Snapshot snapshot) {
-        try (QueryExec execution =
-                QueryExec.dataset(snapshot.dataset()).query(query).build()) {
+        Context context = snapshot.dataset().getContext().copy();
+        snapshot.stopSign().ifPresent(sign -> context.set(ARQConstants.symCancelQuery, sign));
+        try (QueryExec execution = QueryExec.newBuilder()
+                .dataset(snapshot.dataset())
+                .query(query)
+                .context(context)
+                .build()) {
             List<Binding> rows = new ArrayList<>();
             RowSet found = execution.select();
             found.forEachRemaining(rows::add);

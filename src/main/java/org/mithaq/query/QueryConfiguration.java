@@ -1,5 +1,6 @@
 package org.mithaq.query;
 
+import java.util.List;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.mithaq.query.memory.MemoryLimit;
 import org.mithaq.query.memory.MemoryReads;
@@ -7,6 +8,8 @@ import org.mithaq.store.GraphStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Where the queries of a running server are answered. */
 @Configuration(proxyBeanMethods = false)
@@ -18,8 +21,12 @@ class QueryConfiguration {
         return new QueryGuards(textQuery);
     }
 
-    /** {@code mithaq.memory.*}: how many triples are kept in memory, and what share of the heap they may take. */
+    /**
+     * {@code mithaq.memory.*}: how many triples are kept in memory, and what share of the heap they may take. It hears of
+     * commits before those who read them there.
+     */
     @Bean(destroyMethod = "close")
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     MemoryReads memoryReads(
             GraphStore store,
             QueryGuards guards,
@@ -33,5 +40,10 @@ class QueryConfiguration {
     @Bean
     ReadPath readPath(GraphStore store, MemoryReads memory, QueryGuards guards) {
         return new ReadPath(store, memory, guards);
+    }
+
+    @Bean(destroyMethod = "close")
+    ReadAhead readAhead(MemoryReads memory, List<ReadAhead.Part> parts) {
+        return new ReadAhead(memory, parts);
     }
 }

@@ -1,5 +1,8 @@
 package org.mithaq.query;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -16,6 +19,27 @@ public interface Snapshot extends AutoCloseable {
 
     /** The number of the newest revision in it; 0 before the first. */
     long revision();
+
+    /** What ends the queries on it once it is true; usually nothing does. */
+    default Optional<AtomicBoolean> stopSign() {
+        return Optional.empty();
+    }
+
+    /**
+     * Goes on unless the queries on it are to end.
+     *
+     * @throws QueryCancelledException as those queries do
+     */
+    default void goOn() {
+        if (stopSign().map(AtomicBoolean::get).orElse(false)) {
+            throw new QueryCancelledException();
+        }
+    }
+
+    /** The same, on which queries of the program end with a {@link QueryCancelledException} once a sign is true. */
+    default Snapshot until(AtomicBoolean sign) {
+        return new StoppableSnapshot(this, sign);
+    }
 
     @Override
     void close();

@@ -3,16 +3,17 @@ package org.mithaq.publish.dataset;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mithaq.query.ReadAhead;
 import org.mithaq.query.ReadPath;
 import org.mithaq.query.Snapshot;
 import org.mithaq.store.RevisionLog;
 import org.mithaq.store.RevisionSummary;
 
 /**
- * The counts of the newest revision, counted when somebody asks for them first and kept until there is another one. No commit
- * waits for them, and none is forgotten: whoever asks after a commit was acknowledged gets counts that know it.
+ * The counts of the newest revision, counted ahead or when somebody asks for them first, and kept until there is another one.
+ * No commit waits for them, and none is forgotten: whoever asks after a commit was acknowledged gets counts that know it.
  */
-public final class CountedRevisions {
+public final class CountedRevisions implements ReadAhead.Part {
 
     private final ReadPath reading;
     private final RevisionLog log;
@@ -41,6 +42,11 @@ public final class CountedRevisions {
             kept = counted;
             return counted;
         }
+    }
+
+    @Override
+    public void readAhead() {
+        now();
     }
 
     private Optional<Instant> time(long revision) {

@@ -1,8 +1,10 @@
 package org.mithaq.publish.page;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -26,6 +28,7 @@ public final class PageNames {
 
     private final Graph graph = GraphFactory.createDefaultGraph();
     private final Set<Node> named = new LinkedHashSet<>();
+    private final Map<Node, Node> found = new HashMap<>();
     private final Language language;
     private final Names names;
     private final ThingNames things;
@@ -36,7 +39,7 @@ public final class PageNames {
         this.things = new ThingNames(graph, Messages.in(language), Isolation.NONE);
     }
 
-    /** Reads the names of nodes, and of what the nameless among them join. */
+    /** Reads the names of nodes, and of what the nameless among them join; before any of them is asked for. */
     void read(Collection<Node> nodes, DataState state) {
         label(nodes, state);
         Set<Node> nameless = new LinkedHashSet<>(nodes);
@@ -48,11 +51,11 @@ public final class PageNames {
 
     private Set<Node> joined(Set<Node> nameless, DataState state) {
         Set<Node> mentioned = new LinkedHashSet<>();
-        for (Binding row : state.rows(PageQuery.named("ties").of(nameless, MOST))) {
+        for (Binding row : PageQuery.named("ties").rows(nameless, MOST, state)) {
             graph.add(row.get(PageQuery.THING), row.get(PageQuery.PROPERTY), row.get(PageQuery.VALUE));
             mentioned.add(row.get(PageQuery.VALUE));
         }
-        for (Binding row : state.rows(PageQuery.named("owners").of(nameless, MOST))) {
+        for (Binding row : PageQuery.named("owners").rows(nameless, MOST, state)) {
             graph.add(row.get(PageQuery.VALUE), MQ.hasStatusRecord, row.get(PageQuery.THING));
             mentioned.add(row.get(PageQuery.VALUE));
         }
@@ -64,7 +67,7 @@ public final class PageNames {
     private void label(Collection<Node> nodes, DataState state) {
         Set<Node> wanted = new LinkedHashSet<>(nodes);
         wanted.removeIf(node -> !node.isURI() || !named.add(node));
-        NamesQuery.read(wanted.stream(), query -> state.rows(query.query()), graph);
+        NamesQuery.read(wanted.stream(), some -> state.rows(NamesQuery.PREPARED, some), graph);
     }
 
     private boolean hasLabel(Node node) {
@@ -76,7 +79,11 @@ public final class PageNames {
      * it joins, in the language of the reader; else the last part of its IRI.
      */
     public Node of(Node node) {
-        return node.isLiteral() || hasLabel(node)
+        return node.isLiteral() ? node : found.computeIfAbsent(node, this::find);
+    }
+
+    private Node find(Node node) {
+        return hasLabel(node)
                 ? names.of(node, language)
                 : NodeFactory.createLiteralLang(things.of(node), language.tag());
     }

@@ -7,8 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.mithaq.publish.resource.DataState;
 import org.mithaq.query.InternalQuery;
+import org.mithaq.query.PreparedQuery;
 
 /** A query of {@code queries/internal/page}. */
 final class PageQuery {
@@ -25,6 +27,11 @@ final class PageQuery {
 
     private final InternalQuery query;
     private final Requirements requirements;
+
+    /** By the most rows that are wanted. */
+    private final Map<Long, PreparedQuery> about = new ConcurrentHashMap<>();
+
+    private final Map<Long, PreparedQuery> among = new ConcurrentHashMap<>();
 
     private PageQuery(InternalQuery query) {
         this.query = query;
@@ -45,6 +52,20 @@ final class PageQuery {
         return requirements.areMet(resource, state);
     }
 
+    /** The rows about a resource. */
+    List<Binding> rows(Node resource, long limit, DataState state) {
+        return state.rows(
+                about.computeIfAbsent(limit, most -> PreparedQuery.about(query.limit(most), RESOURCE.getVarName())),
+                List.of(resource));
+    }
+
+    /** The rows about any of these things. */
+    List<Binding> rows(Collection<Node> things, long limit, DataState state) {
+        return state.rows(
+                among.computeIfAbsent(limit, most -> PreparedQuery.among(query.limit(most), THING.getVarName())),
+                things);
+    }
+
     /** The query about a resource, with terms in the place of variables. */
     Query about(Node resource, Map<Var, Node> terms, long limit) {
         InternalQuery bound = query.with(RESOURCE.getVarName(), resource);
@@ -52,10 +73,5 @@ final class PageQuery {
             bound = bound.with(term.getKey().getVarName(), term.getValue());
         }
         return bound.limit(limit).query();
-    }
-
-    /** The query about any of these things. */
-    Query of(Collection<Node> things, long limit) {
-        return query.among(THING.getVarName(), things).limit(limit).query();
     }
 }

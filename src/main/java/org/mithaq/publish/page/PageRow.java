@@ -23,7 +23,9 @@ import org.apache.jena.sparql.engine.binding.Binding;
 public record PageRow(Node fact, Map<String, Set<Node>> cells, Set<Node> records) {
 
     /** In one order always, so that the same is told in the same way wherever it is read. */
-    private static final Comparator<Node> ORDER = Comparator.comparing(NodeFmtLib::strNT);
+    private static final Comparator<Node> ORDER = Comparator.comparing(Node::isURI)
+            .reversed()
+            .thenComparing(node -> node.isURI() ? node.getURI() : NodeFmtLib.strNT(node));
 
     /** The values under a variable, in one order always; empty when there is none. */
     public List<Node> cell(String column) {

@@ -30,7 +30,7 @@ final class PageSources {
         }
         known.remove(GraphNames.DERIVED);
         if (!known.isEmpty()) {
-            PageRow.group(state.rows(PageQuery.named("sources").of(known.keySet(), MOST)), PageQuery.THING)
+            PageRow.group(PageQuery.named("sources").rows(known.keySet(), MOST, state), PageQuery.THING)
                     .forEach(row -> known.put(row.fact(), row));
         }
     }

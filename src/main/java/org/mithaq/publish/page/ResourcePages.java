@@ -1,5 +1,6 @@
 package org.mithaq.publish.page;
 
+import com.ibm.icu.text.CollationKey;
 import com.ibm.icu.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,6 +68,16 @@ public final class ResourcePages {
         return resources.read(wish.iri(), wish.asOf(), now, state -> new Reading(wish, state).page());
     }
 
+    /** A row with what decides its place, which is looked at many times and costs something. */
+    private record Placed(PageRow row, long number, String first, CollationKey title) {
+
+        static final Comparator<Placed> ORDER = Comparator.comparingLong(Placed::number)
+                .thenComparing(placed -> placed.first().isEmpty())
+                .thenComparing(Placed::first)
+                .thenComparing(Placed::title)
+                .thenComparing(placed -> placed.row().fact().toString());
+    }
+
     /** One page as it is being read. */
     private static final class Reading {
 
@@ -74,12 +85,14 @@ public final class ResourcePages {
         private final DataState state;
         private final Node resource;
         private final PageNames names;
+        private final Collator collator;
 
         Reading(Wish wish, DataState state) {
             this.wish = wish;
             this.state = state;
             this.resource = NodeFactory.createURI(wish.iri());
             this.names = new PageNames(wish.language());
+            this.collator = Collator.getInstance(wish.language().locale());
         }
 
         ResourcePage page() {
@@ -140,7 +153,12 @@ public final class ResourcePages {
 
         private List<Binding> found(String name, Map<Var, Node> terms) {
             PageQuery query = PageQuery.named(name);
-            return query.canTell(resource, state) ? state.rows(query.about(resource, terms, MOST_FOUND)) : List.of();
+            if (!query.canTell(resource, state)) {
+                return List.of();
+            }
+            return terms.isEmpty()
+                    ? query.rows(resource, MOST_FOUND, state)
+                    : state.rows(query.about(resource, terms, MOST_FOUND));
         }
 
         private PageSection section(String name) {
@@ -157,10 +175,14 @@ public final class ResourcePages {
 
         /** One more than fits the page when there is another page. */
         private List<Binding> referring() {
-            Query query = PageQuery.named("referrers").about(resource, Map.of(), MOST_ROWS + 1L);
+            PageQuery referrers = PageQuery.named("referrers");
+            if (wish.page() == 1) {
+                return referrers.rows(resource, MOST_ROWS + 1L, state);
+            }
+            Query query = referrers.about(resource, Map.of(), MOST_ROWS + 1L);
             query.setOffset((long) (wish.page() - 1) * MOST_ROWS);
             List<Binding> found = state.rows(query);
-            if (found.isEmpty() && wish.page() > 1) {
+            if (found.isEmpty()) {
                 throw new NotFoundException(ProblemCode.REQUEST_NOT_FOUND, Map.of("path", wish.iri()));
             }
             return found;
@@ -229,14 +251,17 @@ public final class ResourcePages {
 
         /** By number, then by time, then by name. */
         private List<PageRow> ordered(List<PageRow> rows, List<String> columns) {
-            Collator collator = Collator.getInstance(wish.language().locale());
-            return rows.stream()
-                    .sorted(Comparator.comparing((PageRow row) -> number(row))
-                            .thenComparing(row -> row.least("first").isEmpty())
-                            .thenComparing(row -> row.least("first"))
-                            .thenComparing(row -> title(row, columns), collator)
-                            .thenComparing(row -> row.fact().toString()))
-                    .toList();
+            return rows.size() < 2
+                    ? rows
+                    : rows.stream()
+                            .map(row -> new Placed(
+                                    row,
+                                    number(row),
+                                    row.least("first"),
+                                    collator.getCollationKey(title(row, columns))))
+                            .sorted(Placed.ORDER)
+                            .map(Placed::row)
+                            .toList();
         }
 
         private PageFact ordered(PageFact fact) {

@@ -11,7 +11,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +27,50 @@ public final class HappeningReader {
 
     private static final long MOST_ROWS = 500_000;
 
+    /** How often one who waits looks whether to wait on, in milliseconds. */
+    private static final long LOOK = 50;
+
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile SoftReference<Happenings> kept = new SoftReference<>(null);
 
-    /** What happened, as of a snapshot. */
+    /**
+     * What happened, as of a snapshot.
+     *
+     * @throws QueryCancelledException when the snapshot says so
+     */
     public Happenings of(Snapshot snapshot) {
         Happenings known = kept.get();
         return isOf(known, snapshot) ? known : read(snapshot);
     }
 
     /** Whoever comes at the same time waits for the first. */
-    private synchronized Happenings read(Snapshot snapshot) {
-        Happenings known = kept.get();
-        if (!isOf(known, snapshot)) {
-            known = new Reading(snapshot).happenings();
-            kept = new SoftReference<>(known);
+    private Happenings read(Snapshot snapshot) {
+        enter(snapshot);
+        try {
+            Happenings known = kept.get();
+            if (isOf(known, snapshot)) {
+                return known;
+            }
+            Happenings read = new Reading(snapshot).happenings();
+            // whoever still looks at an older revision does not take the newer one from others
+            if (known == null || known.revision() < read.revision()) {
+                kept = new SoftReference<>(read);
+            }
+            return read;
+        } finally {
+            reading.unlock();
         }
-        return known;
+    }
+
+    private void enter(Snapshot snapshot) {
+        try {
+            while (!reading.tryLock(LOOK, TimeUnit.MILLISECONDS)) {
+                snapshot.goOn();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QueryCancelledException();
+        }
     }
 
     private static boolean isOf(@Nullable Happenings known, Snapshot snapshot) {

@@ -27,7 +27,10 @@ public final class PictureNames {
     /** The names of some things as of a snapshot. */
     public static PictureNames of(Collection<String> iris, Language language, Snapshot snapshot) {
         Graph graph = GraphFactory.createDefaultGraph();
-        NamesQuery.read(iris.stream().map(NodeFactory::createURI), query -> query.rows(snapshot), graph);
+        NamesQuery.read(
+                iris.stream().map(NodeFactory::createURI),
+                some -> NamesQuery.of(some).rows(snapshot),
+                graph);
         return new PictureNames(new Names(graph), language);
     }
 

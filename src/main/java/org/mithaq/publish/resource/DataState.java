@@ -2,6 +2,7 @@ package org.mithaq.publish.resource;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,10 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
+import org.mithaq.query.PreparedQuery;
 
 /**
  * All graphs at one moment, for queries of the program's own, whose default graph is the union of the named ones. Good as
@@ -93,22 +96,42 @@ public final class DataState {
      * @throws UnavailableException {@link ProblemCode#QUERY_TIMEOUT}
      */
     public List<Binding> rows(Query query) {
+        return isMadeUp ? planned(query) : rows(query, dataset.getContext().copy());
+    }
+
+    /**
+     * The rows of a {@code SELECT} query about some terms, one at least.
+     *
+     * @throws UnavailableException as {@link #rows(Query)}
+     */
+    public List<Binding> rows(PreparedQuery query, Collection<Node> terms) {
+        if (isMadeUp) {
+            return planned(query.of(terms));
+        }
+        Context context = dataset.getContext().copy();
+        return rows(query.of(terms, dataset, context), context);
+    }
+
+    private List<Binding> planned(Query query) {
         List<Var> columns = query.getProjectVars();
         List<Binding> rows = new ArrayList<>();
-        if (isMadeUp) {
-            Op plan = OpLib.unionDefaultGraphQuads(Algebra.toQuadForm(Algebra.optimize(Algebra.compile(query))));
-            QueryIterator found = Algebra.exec(plan, dataset);
-            try {
-                found.forEachRemaining(row -> rows.add(copy(row, columns)));
-            } finally {
-                found.close();
-            }
-            return rows;
+        Op plan = OpLib.unionDefaultGraphQuads(Algebra.toQuadForm(Algebra.optimize(Algebra.compile(query))));
+        QueryIterator found = Algebra.exec(plan, dataset);
+        try {
+            found.forEachRemaining(row -> rows.add(copy(row, columns)));
+        } finally {
+            found.close();
         }
+        return rows;
+    }
+
+    private List<Binding> rows(Query query, Context context) {
+        List<Var> columns = query.getProjectVars();
+        List<Binding> rows = new ArrayList<>();
         try (QueryExec execution = QueryExec.newBuilder()
                 .dataset(dataset)
                 .query(query)
-                .context(dataset.getContext().copy())
+                .context(context)
                 .timeout(SECONDS, TimeUnit.SECONDS)
                 .build()) {
             execution.select().forEachRemaining(row -> rows.add(copy(row, columns)));

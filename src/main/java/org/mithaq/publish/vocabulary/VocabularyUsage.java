@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.mithaq.problem.MithaqException;
 import org.mithaq.problem.ProblemCode;
 import org.mithaq.problem.UnavailableException;
 import org.mithaq.query.InternalQuery;
+import org.mithaq.query.ReadAhead;
 import org.mithaq.query.admission.QueryTicket;
 import org.mithaq.query.catalogue.QueryRunner;
 
@@ -21,7 +24,7 @@ import org.mithaq.query.catalogue.QueryRunner;
  * How the data uses the vocabulary: counts and examples, found once for each revision. What is known already makes nobody
  * wait.
  */
-public final class VocabularyUsage {
+public final class VocabularyUsage implements ReadAhead.Part {
 
     private static final Map<TermKind, String> EXAMPLES = Map.of(
             TermKind.CLASS, "example-of-class",
@@ -60,16 +63,30 @@ public final class VocabularyUsage {
         synchronized (now) {
             if (!now.isCounted) {
                 try (QueryTicket ticket = turn.get()) {
-                    now.counts = count("usage", ticket)
-                            .map(byTerm -> new UsageCounts(
-                                    now.revision,
-                                    byTerm,
-                                    count("things-with-narrower", ticket).orElse(Map.of())));
-                    now.isCounted = true;
+                    count(now, query -> runner.rows(query, ticket));
                 }
             }
             return now.counts;
         }
+    }
+
+    @Override
+    public void readAhead() {
+        Known now = now();
+        synchronized (now) {
+            if (!now.isCounted) {
+                count(now, query -> runner.together(List.of(query)).rows().get(0));
+            }
+        }
+    }
+
+    private static void count(Known now, Function<Query, List<Binding>> answers) {
+        now.counts = count("usage", answers)
+                .map(byTerm -> new UsageCounts(
+                        now.revision,
+                        byTerm,
+                        count("things-with-narrower", answers).orElse(Map.of())));
+        now.isCounted = true;
     }
 
     /**
@@ -96,10 +113,10 @@ public final class VocabularyUsage {
         }
     }
 
-    private Optional<Map<String, Long>> count(String name, QueryTicket ticket) {
+    private static Optional<Map<String, Long>> count(String name, Function<Query, List<Binding>> answers) {
         return unlessTooMuch(() -> {
             Map<String, Long> byTerm = new TreeMap<>();
-            for (Binding row : runner.rows(query(name).query(), ticket)) {
+            for (Binding row : answers.apply(query(name).query())) {
                 byTerm.put(row.get("term").getURI(), ((Number) row.get("count").getLiteralValue()).longValue());
             }
             return byTerm;

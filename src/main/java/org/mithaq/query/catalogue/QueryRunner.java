@@ -116,21 +116,30 @@ public final class QueryRunner {
      */
     public Together together(List<Query> queries, QueryTicket ticket) {
         try {
-            return stoppable(
-                    queries.get(0),
-                    ticket::onCancel,
-                    (snapshot, cancelled) -> new Together(
-                            snapshot.revision(),
-                            queries.stream()
-                                    .map(query -> execute(
-                                            query,
-                                            snapshot.dataset(),
-                                            cancelled,
-                                            execution -> rows(execution.select(), query.getProjectVars())))
-                                    .toList()));
+            return together(queries, ticket::onCancel);
         } catch (UnavailableException stopped) {
             throw stopped.code() == ProblemCode.QUERY_TIMEOUT ? ticket.reason(stopped) : stopped;
         }
+    }
+
+    /** As {@link #together(List, QueryTicket)}, for the program itself, which waits for nobody's turn. */
+    public Together together(List<Query> queries) {
+        return together(queries, stop -> {});
+    }
+
+    private Together together(List<Query> queries, Consumer<Runnable> stoppable) {
+        return stoppable(
+                queries.get(0),
+                stoppable,
+                (snapshot, cancelled) -> new Together(
+                        snapshot.revision(),
+                        queries.stream()
+                                .map(query -> execute(
+                                        query,
+                                        snapshot.dataset(),
+                                        cancelled,
+                                        execution -> rows(execution.select(), query.getProjectVars())))
+                                .toList()));
     }
 
     /** An answer, and the rows of another query that tell more of what is in it. */

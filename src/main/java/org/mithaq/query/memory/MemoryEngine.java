@@ -1,9 +1,7 @@
 package org.mithaq.query.memory;
 
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.OpLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.Plan;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
@@ -33,9 +31,16 @@ final class MemoryEngine extends QueryEngineMain {
         }
     }
 
+    /** Called before this object is complete. */
+    @Override
+    protected Op createOp(Query query) {
+        Op known = MemoryPlan.in(context);
+        return known != null ? known : super.createOp(query);
+    }
+
     @Override
     protected Op modifyOp(Op pattern) {
-        Op plan = OpLib.unionDefaultGraphQuads(Algebra.toQuadForm(super.modifyOp(pattern)));
+        Op plan = pattern == MemoryPlan.in(context) ? pattern : MemoryPlan.of(pattern, context);
         ComputedValues.note(plan, context);
         return plan;
     }

@@ -3,12 +3,12 @@ package org.mithaq.web.browse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mithaq.browse.Facet;
-import org.mithaq.browse.GraphCounts;
 import org.mithaq.browse.ListChoice;
 import org.mithaq.browse.ListKind;
 import org.mithaq.browse.ListOrder;
@@ -73,27 +73,26 @@ final class HomePage {
     }
 
     private Map<String, Object> model(Page page) {
-        GraphCounts counts = views.counts();
+        ListViews.Together lists = views.together(EnumSet.of(ListKind.SOURCES, ListKind.MEETINGS));
         Map<String, Object> model = new HashMap<>();
-        model.put("lists", BrowsePage.listed(counts, page));
-        model.put("sources", glance("sources", ListKind.SOURCES, Map.of(), page));
-        model.put("held", glance("held", ListKind.MEETINGS, HELD, page));
-        model.put("planned", glance("planned", ListKind.MEETINGS, PLANNED, page));
+        model.put("lists", BrowsePage.listed(lists.counts(), page));
+        model.put("sources", glance("sources", lists.view(ListKind.SOURCES), Map.of(), page));
+        model.put("held", glance("held", lists.view(ListKind.MEETINGS), HELD, page));
+        model.put("planned", glance("planned", lists.view(ListKind.MEETINGS), PLANNED, page));
         model.put(
                 "ways",
                 List.of(
                         new Way("browse", page.href("browse"), page.href("browse/meetings?country=state/morocco")),
                         new Way("pictures", page.href("pictures"), page.href("pictures/network")),
                         new Way("ask", page.href("ask"), page.href("ask/quality/contradicting-claims"))));
-        model.put("revision", counts.revision());
+        model.put("revision", lists.counts().revision());
         model.put("release", Release.version());
         model.put("licence", OpenLicence.NAME);
         return model;
     }
 
-    private Glance glance(String heading, ListKind list, Map<Facet, List<String>> chosen, Page page) {
-        ListView view = views.view(list);
-        ListAddress all = new ListAddress(list, new ListChoice(chosen, "", ListOrder.NEWEST));
+    private static Glance glance(String heading, ListView view, Map<Facet, List<String>> chosen, Page page) {
+        ListAddress all = new ListAddress(view.kind(), new ListChoice(chosen, "", ListOrder.NEWEST));
         ListWords words = new ListWords(page);
         List<ListWords.Row> rows = view.select(all.choice(), page.language()).rows().stream()
                 .limit(SHOWN)

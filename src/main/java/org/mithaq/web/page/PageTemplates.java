@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -19,6 +20,8 @@ final class PageTemplates {
         Context context = new Context(page.language().locale());
         values.forEach(context::setVariable);
         context.setVariable("page", page);
+        context.setVariable(
+                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, new PageEvaluation());
         return engine.get().process(template, context).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -88,12 +88,12 @@ final class CoveragePicture implements PictureWithTable<Set<HappeningKind>> {
 
     @Override
     public Map<String, Object> model(Set<HappeningKind> kinds, QueryTicket ticket, Page page) {
-        return reads.read((all, snapshot) -> model(kinds, all, snapshot, page));
+        return reads.read(ticket, (all, snapshot) -> model(kinds, all, snapshot, page));
     }
 
     @Override
     public Drawing drawing(Set<HappeningKind> kinds, QueryTicket ticket, Page page) {
-        return reads.read((all, snapshot) -> {
+        return reads.read(ticket, (all, snapshot) -> {
             Coverage coverage = Coverage.of(all, kinds, Coverage.MOST);
             return CoverageDrawing.of(coverage, names(coverage, snapshot, page), PictureWords.wording(page));
         });
@@ -101,7 +101,7 @@ final class CoveragePicture implements PictureWithTable<Set<HappeningKind>> {
 
     @Override
     public byte[] table(Set<HappeningKind> kinds, QueryTicket ticket, Page page) {
-        return reads.read((all, snapshot) -> {
+        return reads.read(ticket, (all, snapshot) -> {
             Coverage coverage = Coverage.of(all, kinds, Integer.MAX_VALUE);
             return PictureTable.coverage(coverage, names(coverage, snapshot, page));
         });

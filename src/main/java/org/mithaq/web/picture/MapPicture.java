@@ -57,12 +57,12 @@ final class MapPicture implements PictureWithTable<MapMeasure> {
 
     @Override
     public Map<String, Object> model(MapMeasure measure, QueryTicket ticket, Page page) {
-        return reads.read((all, snapshot) -> model(measure, all, snapshot, page));
+        return reads.read(ticket, (all, snapshot) -> model(measure, all, snapshot, page));
     }
 
     @Override
     public Drawing drawing(MapMeasure measure, QueryTicket ticket, Page page) {
-        return reads.read((all, snapshot) -> {
+        return reads.read(ticket, (all, snapshot) -> {
             CountryMap map = CountryMap.of(all, measure);
             return MapDrawing.of(map, names(map, snapshot, page), PictureWords.wording(page));
         });
@@ -70,7 +70,7 @@ final class MapPicture implements PictureWithTable<MapMeasure> {
 
     @Override
     public byte[] table(MapMeasure measure, QueryTicket ticket, Page page) {
-        return reads.read((all, snapshot) -> {
+        return reads.read(ticket, (all, snapshot) -> {
             CountryMap map = CountryMap.of(all, measure);
             return PictureTable.map(map, names(map, snapshot, page));
         });

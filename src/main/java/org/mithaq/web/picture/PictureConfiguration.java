@@ -1,12 +1,14 @@
 package org.mithaq.web.picture;
 
+import java.time.Duration;
 import java.util.List;
 import org.mithaq.network.ActorNetworks;
-import org.mithaq.publish.picture.HappeningReader;
 import org.mithaq.query.ReadPath;
+import org.mithaq.query.SparqlClock;
 import org.mithaq.search.ClassNames;
 import org.mithaq.web.http.QueryAdmission;
 import org.mithaq.web.page.PageWriter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class PictureConfiguration {
 
     @Bean
-    PictureReads pictureReads(ReadPath reads) {
-        return new PictureReads(reads, new HappeningReader());
+    PictureReads pictureReads(ReadPath reads, SparqlClock clock, @Value("${mithaq.sparql.timeout}") Duration timeout) {
+        return new PictureReads(reads, clock, timeout);
     }
 
     @Bean

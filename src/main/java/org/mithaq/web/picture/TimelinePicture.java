@@ -64,12 +64,12 @@ final class TimelinePicture implements PictureWithTable<TimelineFilter> {
 
     @Override
     public Map<String, Object> model(TimelineFilter filter, QueryTicket ticket, Page page) {
-        return reads.read((all, snapshot) -> model(filter, all, snapshot, page));
+        return reads.read(ticket, (all, snapshot) -> model(filter, all, snapshot, page));
     }
 
     @Override
     public Drawing drawing(TimelineFilter filter, QueryTicket ticket, Page page) {
-        return reads.read((all, snapshot) -> {
+        return reads.read(ticket, (all, snapshot) -> {
             Timeline timeline = Timeline.of(all, filter);
             PictureNames names = PictureNames.of(Timeline.toName(timeline.drawn()), page.language(), snapshot);
             return TimelineDrawing.of(timeline, names, PictureWords.wording(page));
@@ -78,7 +78,7 @@ final class TimelinePicture implements PictureWithTable<TimelineFilter> {
 
     @Override
     public byte[] table(TimelineFilter filter, QueryTicket ticket, Page page) {
-        return reads.read((all, snapshot) -> {
+        return reads.read(ticket, (all, snapshot) -> {
             List<Happening> wanted = Timeline.of(all, filter).all();
             PictureNames names = PictureNames.of(Timeline.toName(wanted), page.language(), snapshot);
             return PictureTable.timeline(wanted, names, PictureWords.wording(page));

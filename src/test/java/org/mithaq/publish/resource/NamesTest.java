@@ -60,7 +60,10 @@ class NamesTest {
         IntStream.range(0, MANY).forEach(i -> say("n" + i, SKOS.prefLabel.asNode(), "Name " + i, "en"));
         Graph graph = GraphFactory.createDefaultGraph();
 
-        NamesQuery.read(IntStream.range(0, MANY).mapToObj(i -> thing("n" + i)), query -> rows(query.query()), graph);
+        NamesQuery.read(
+                IntStream.range(0, MANY).mapToObj(i -> thing("n" + i)),
+                some -> rows(NamesQuery.of(some).query()),
+                graph);
 
         assertThat(graph.size()).isEqualTo(MANY);
     }
