@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mithaq.language.Language;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.ProblemCode;
+import org.mithaq.publish.report.Isolation;
 import org.mithaq.publish.report.Legible;
 import org.mithaq.search.ClassNames;
 import org.mithaq.search.SearchHit;
@@ -103,7 +104,8 @@ final class SearchPage {
         if (!wanted.isNothing()) {
             SearchResult result = index.search(
                     new SearchRequest(wanted.text, wanted.types, Set.of(), ""), (wanted.page - 1) * SIZE, SIZE);
-            page.title(page.text("page.search.for", Map.of("text", Legible.of(wanted.text))));
+            String words = Isolation.CHARACTERS.wrap(Legible.of(wanted.text), page.language());
+            page.title(page.text("page.search.for", Map.of("text", words)));
             model.put("total", result.total());
             model.put(
                     "hits",
