@@ -124,11 +124,18 @@ public final class SearchEngineData {
                         "https://schema.org/Event" + Character.toUpperCase(status.charAt(0)) + status.substring(1)));
     }
 
+    /** With escapes for what HTML would read in another way, and for what nobody would see in the source of the page. */
     private static String safe(JsonObject json) {
         StringBuilder text = new StringBuilder();
         json.toString().codePoints().forEach(character -> {
-            boolean isUnsafe = "<>&'\u2028\u2029".indexOf(character) >= 0;
-            text.append(isUnsafe ? String.format("\\u%04x", character) : Character.toString(character));
+            String written = Character.toString(character);
+            boolean isUnsafe =
+                    "<>&'\u2028\u2029".indexOf(character) >= 0 || Character.getType(character) == Character.FORMAT;
+            if (isUnsafe) {
+                written.chars().forEach(unit -> text.append(String.format("\\u%04x", unit)));
+            } else {
+                text.append(written);
+            }
         });
         return text.toString();
     }

@@ -16,6 +16,7 @@ import org.mithaq.language.Language;
 import org.mithaq.problem.InvalidInputException;
 import org.mithaq.problem.NotFoundException;
 import org.mithaq.problem.ProblemCode;
+import org.mithaq.publish.report.Isolation;
 import org.mithaq.publish.report.Legible;
 import org.mithaq.search.ClassNames;
 import org.mithaq.search.SearchHit;
@@ -108,7 +109,8 @@ final class SearchPage {
             if (wanted.page > last) {
                 throw new NotFoundException(ProblemCode.REQUEST_NOT_FOUND, Map.of("path", page.here()));
             }
-            page.title(page.text("page.search.for", Map.of("text", Legible.of(wanted.text))));
+            String words = Isolation.CHARACTERS.wrap(Legible.of(wanted.text), page.language());
+            page.title(page.text("page.search.for", Map.of("text", words)));
             model.put("total", result.total());
             model.put(
                     "hits",

@@ -115,7 +115,7 @@ class VocabularyPagesIT {
     /** The frame leads to other parts of the application, which have tests of their own. */
     private static boolean isOfTheVocabulary(String link, Language language) {
         return link.matches("/" + language.tag() + "/(ontology|concept|shapes|ask|[a-z]+/[a-z0-9-]+$).*")
-                || link.startsWith("/doc/");
+                || link.matches("/doc/(ontology.*|.*\\.jsonld)");
     }
 
     private static Stream<String> links(String html) {
