@@ -107,13 +107,11 @@ class PageQueryTest {
     /** A hundred things of all kinds. */
     private static List<String> resources() {
         TreeSet<String> all = new TreeSet<>();
-        Seed.dataset()
-                .find(Node.ANY, Node.ANY, RDF.type.asNode(), Node.ANY)
-                .forEachRemaining(quad -> {
-                    if (quad.getSubject().isURI()) {
-                        all.add(quad.getSubject().getURI());
-                    }
-                });
+        Seed.dataset().find(Node.ANY, Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining(quad -> {
+            if (quad.getSubject().isURI()) {
+                all.add(quad.getSubject().getURI());
+            }
+        });
         all.removeIf(iri -> IriScheme.pathOf(iri).isEmpty() || PublishedResources.isBundled(iri));
         List<String> list = List.copyOf(all);
         int step = Math.max(1, list.size() / 100);
