@@ -71,8 +71,7 @@ class PageQueryTest {
                 return state;
             });
         }
-        assertThat(told)
-                .contains("identity", "facts", "participants", "members", "commitments", "passages", "referrers");
+        assertThat(told).contains("identity", "facts", "referrers").hasSizeGreaterThan(10);
     }
 
     @Test
@@ -105,7 +104,7 @@ class PageQueryTest {
         return names;
     }
 
-    /** Two hundred things of all kinds. */
+    /** A hundred things of all kinds. */
     private static List<String> resources() {
         TreeSet<String> all = new TreeSet<>();
         Seed.dataset().find(Node.ANY, Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining(quad -> {
@@ -115,7 +114,7 @@ class PageQueryTest {
         });
         all.removeIf(iri -> IriScheme.pathOf(iri).isEmpty() || PublishedResources.isBundled(iri));
         List<String> list = List.copyOf(all);
-        int step = Math.max(1, list.size() / 200);
+        int step = Math.max(1, list.size() / 100);
         return Stream.iterate(0, index -> index < list.size(), index -> index + step)
                 .map(list::get)
                 .toList();
