@@ -7,7 +7,10 @@ import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,7 @@ import org.mithaq.support.CsvFile;
 import org.mithaq.support.Editor;
 import org.mithaq.support.ProjectFiles;
 import org.mithaq.support.WritableServer;
+import org.mithaq.vocab.IriScheme;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -46,6 +50,20 @@ class HostileNamesIT {
                 .replace("@harm@", HARM);
         HttpResponse<String> loaded = new Editor(port).send("POST", "/api/load", "application/trig", records);
         assertThat(loaded.statusCode()).as(loaded.body()).isEqualTo(200);
+    }
+
+    /** The server is that of other tests too. */
+    @AfterAll
+    void remove() {
+        String drops = Pattern.compile("(?m)^(<[^>]+>|record:hostile) \\{")
+                .matcher(ProjectFiles.text(Path.of("src/test/resources/browser/hostile.trig")))
+                .results()
+                .map(graph ->
+                        graph.group(1).replace("record:hostile", "<" + IriScheme.thing("record", "hostile") + ">"))
+                .map(graph -> "DROP GRAPH " + graph)
+                .collect(Collectors.joining(" ; "));
+        HttpResponse<String> removed = new Editor(port).update(drops);
+        assertThat(removed.statusCode()).as(removed.body()).isBetween(200, 204);
     }
 
     static Stream<Arguments> pages() {
