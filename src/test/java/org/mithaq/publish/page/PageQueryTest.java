@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mithaq.publish.resource.DataState;
+import org.mithaq.publish.resource.NamesQuery;
 import org.mithaq.publish.resource.PublishedResources;
 import org.mithaq.query.InternalQuery;
 import org.mithaq.query.ReadPath;
@@ -79,8 +80,12 @@ class PageQueryTest {
         List<Node> things =
                 resources().stream().map(NodeFactory::createURI).limit(20).toList();
         RESOURCES.read(resources().get(0), OptionalLong.empty(), READS, state -> {
-            for (String name : List.of("names", "ties", "owners", "sources")) {
-                for (List<Node> some : List.of(things, things.subList(0, 1))) {
+            for (List<Node> some : List.of(things, things.subList(0, 1))) {
+                assertThat(state.rows(NamesQuery.PREPARED, some))
+                        .isNotEmpty()
+                        .containsExactlyInAnyOrderElementsOf(
+                                state.rows(NamesQuery.of(some).query()));
+                for (String name : List.of("ties", "owners", "sources")) {
                     assertThat(PageQuery.named(name).rows(some, MOST, state))
                             .as(name)
                             .containsExactlyInAnyOrderElementsOf(unplanned(name, some, state));
