@@ -39,7 +39,7 @@ final class PagesBenchmark implements Benchmark {
     private static final double PICTURE = 300;
     private static final int WARM_UP = 100;
     private static final int ASKED = 200;
-    private static final int COMMITS = 10;
+    private static final int COMMITS = 4;
     private static final List<String> LANGUAGES = List.of("ar", "en", "fr");
     private static final List<String> FIRST = List.of("", "browse/meetings", "pictures/timeline", "dataset");
     private static final Figures FIGURES = new Figures("pages.txt");
