@@ -120,13 +120,13 @@ class PagesIT {
     @Test
     void whatOthersWroteIsShownAndNeverDone() {
         write(
-                "hostile",
-                "Hostile",
-                "<https://w3id.org/mithaq/id/place/hostile> <http://www.w3.org/2004/02/skos/core#scopeNote>"
+                "mischief",
+                "Mischief",
+                "<https://w3id.org/mithaq/id/place/mischief> <http://www.w3.org/2004/02/skos/core#scopeNote>"
                         + " \"<script>alert(1)</script> \\u202Egnp.exe\"@en ;"
                         + " <https://schema.org/url> <javascript:alert(1)> .");
 
-        String page = client.get("/en/place/hostile").body();
+        String page = client.get("/en/place/mischief").body();
 
         assertThat(page)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; \\u202Egnp.exe")
