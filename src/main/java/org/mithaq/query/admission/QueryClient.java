@@ -17,4 +17,9 @@ public record QueryClient(String name, boolean hasBudget) {
     public static QueryClient known(String name) {
         return new QueryClient(name, false);
     }
+
+    /** The same as a reader of pages, with a turn and a budget of its own. */
+    public QueryClient reading() {
+        return new QueryClient(name + " (pages)", hasBudget);
+    }
 }

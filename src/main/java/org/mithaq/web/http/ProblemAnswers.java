@@ -26,9 +26,8 @@ final class ProblemAnswers {
 
     /** The language of a request: that of the page that it asks for, else the one that it accepts. */
     static Language language(HttpServletRequest request, String path) {
-        return path.matches("/(ar|en|fr)(/.*)?")
-                ? Language.ofTag(path.substring(1, 3)).orElseThrow()
-                : Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return PagePath.language(path)
+                .orElseGet(() -> Language.negotiate(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     /** The answer that tells of a problem, in the language in which the document is; nothing is left of the answer before it. */

@@ -36,7 +36,10 @@ public final class QueryAdmission {
         this.token = token;
     }
 
-    /** Who sends a request, of which nothing but the headers need have been read. */
+    /**
+     * Who sends a request, of which nothing but the headers need have been read. Who reads pages is somebody else than who asks
+     * from the same address, which may be that of a whole institution: neither waits for the other.
+     */
     public QueryClient client(HttpServletRequest request) {
         if (request.getHeader("Authorization") != null) {
             try {
@@ -46,7 +49,8 @@ public final class QueryAdmission {
                 // reads as everybody may
             }
         }
-        return QueryClient.at(ClientAddresses.of(request));
+        QueryClient client = QueryClient.at(ClientAddresses.of(request));
+        return PagePath.isRead(request.getRequestURI()) ? client.reading() : client;
     }
 
     /**

@@ -46,6 +46,19 @@ class ClientLimitsIT {
                 .isEqualTo(200);
     }
 
+    @Test
+    void whoReadsPagesIsNotHeldUpByQueriesOfTheSameAddress() {
+        Client client = new Client(port);
+        client.query(SLOW, FROM, "192.0.2.4");
+        assertThat(client.query("ASK {}", FROM, "192.0.2.4").statusCode()).isEqualTo(429);
+
+        assertThat(client.get("/ar/browse/meetings", FROM, "192.0.2.4").statusCode())
+                .isEqualTo(200);
+        assertThat(client.get("/ar/ask/meetings/next-edition", FROM, "192.0.2.4")
+                        .statusCode())
+                .isEqualTo(429);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "198.51.100.1, 198.51.100.1",
