@@ -1,7 +1,5 @@
 package org.mithaq.bench;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -13,12 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.mithaq.MithaqApplication;
-import org.mithaq.query.memory.MemoryReads;
-import org.mithaq.query.memory.MemoryStatus;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Times answers of the catalogue over HTTP: the first time, again while the data are as they were, and for a client that has
@@ -46,7 +38,7 @@ final class CatalogueBenchmark implements Benchmark {
 
     @Override
     public boolean run(PrintStream out) {
-        quiet();
+        BenchServer.quiet();
         for (long size : Benchmarks.sizes()) {
             long lacking = FilledStore.bytesLacking(size);
             if (lacking > 0) {
@@ -62,19 +54,7 @@ final class CatalogueBenchmark implements Benchmark {
 
     private String measured(long size, PrintStream out) {
         try (FilledStore filled = new FilledStore(size);
-                ConfigurableApplicationContext server = SpringApplication.run(
-                        MithaqApplication.class,
-                        "--server.port=0",
-                        "--management.server.port=-1",
-                        "--mithaq.store.location=" + filled.release(),
-                        "--mithaq.limits.work-per-minute=1h",
-                        "--logging.level.root=warn")) {
-            quiet();
-            MemoryReads memory = server.getBean(MemoryReads.class);
-            while (memory.status().state() == MemoryStatus.State.FILLING) {
-                Thread.onSpinWait();
-            }
-            String port = server.getEnvironment().getProperty("local.server.port", "0");
+                BenchServer server = BenchServer.on(filled)) {
             Table table = new Table(
                     String.format(Locale.ROOT, "%,d quads", filled.quads()),
                     "bytes",
@@ -85,7 +65,7 @@ final class CatalogueBenchmark implements Benchmark {
                     "ETag, p99");
             StringBuilder goals = new StringBuilder();
             for (String query : QUERIES) {
-                measure(query, URI.create("http://localhost:" + port + "/api/queries/" + query), table, goals, out);
+                measure(query, URI.create(server.address() + "/api/queries/" + query), table, goals, out);
             }
             return table + goals.toString();
         }
@@ -135,9 +115,5 @@ final class CatalogueBenchmark implements Benchmark {
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts a benchmark", e);
         }
-    }
-
-    private static void quiet() {
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     }
 }

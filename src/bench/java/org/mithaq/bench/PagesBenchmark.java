@@ -1,7 +1,5 @@
 package org.mithaq.bench;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -16,15 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import org.mithaq.MithaqApplication;
 import org.mithaq.gate.Change;
 import org.mithaq.gate.Gate;
 import org.mithaq.query.ReadAhead;
-import org.mithaq.query.memory.MemoryReads;
-import org.mithaq.query.memory.MemoryStatus;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Times pages and pictures over HTTP, compressed, in all languages in turn, on a server that is warm: many different ones of each
@@ -51,7 +43,7 @@ final class PagesBenchmark implements Benchmark {
 
     @Override
     public boolean run(PrintStream out) {
-        quiet();
+        BenchServer.quiet();
         for (long size : Benchmarks.sizes()) {
             long lacking = FilledStore.bytesLacking(size);
             if (lacking > 0) {
@@ -66,21 +58,9 @@ final class PagesBenchmark implements Benchmark {
     private void measure(long size, PrintStream out) {
         try (FilledStore filled = new FilledStore(size)) {
             Map<String, List<String>> addresses = filled.store().read(PageAddresses::of);
-            try (ConfigurableApplicationContext server = SpringApplication.run(
-                    MithaqApplication.class,
-                    "--server.port=0",
-                    "--management.server.port=-1",
-                    "--mithaq.store.location=" + filled.release(),
-                    "--mithaq.limits.work-per-minute=1h",
-                    "--logging.level.root=warn")) {
-                quiet();
-                MemoryReads memory = server.getBean(MemoryReads.class);
-                while (memory.status().state() == MemoryStatus.State.FILLING) {
-                    Thread.onSpinWait();
-                }
-                String address = "http://localhost:" + server.getEnvironment().getProperty("local.server.port", "0");
-                print(warm(addresses, address, filled.quads(), out), out);
-                print(first(address, server, filled.generator(), out), out);
+            try (BenchServer server = BenchServer.on(filled)) {
+                print(warm(addresses, server.address(), filled.quads(), out), out);
+                print(first(server, filled.generator(), out), out);
             }
         }
     }
@@ -121,10 +101,9 @@ final class PagesBenchmark implements Benchmark {
         return table.toString();
     }
 
-    private String first(
-            String server, ConfigurableApplicationContext context, ModelGenerator generator, PrintStream out) {
-        ReadAhead ahead = context.getBean(ReadAhead.class);
-        Gate gate = context.getBean(Gate.class);
+    private String first(BenchServer server, ModelGenerator generator, PrintStream out) {
+        ReadAhead ahead = server.part(ReadAhead.class);
+        Gate gate = server.part(Gate.class);
         Table table =
                 new Table("first reader after a commit", "commits", "at once, p50", "read ahead, p50", "p95, ms", "");
         int pledges = 0;
@@ -139,7 +118,7 @@ final class PagesBenchmark implements Benchmark {
                     // the other processor belongs to the server
                     LockSupport.parkNanos(1_000_000);
                 }
-                ask(page, address(page, server, i), waits ? later : atOnce, out);
+                ask(page, address(page, server.address(), i), waits ? later : atOnce, out);
             }
             double goal = page.startsWith("pictures") ? PICTURE : PAGE;
             table.row(
@@ -201,9 +180,5 @@ final class PagesBenchmark implements Benchmark {
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts a benchmark", e);
         }
-    }
-
-    private static void quiet() {
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     }
 }
